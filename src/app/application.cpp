@@ -1,0 +1,54 @@
+#include "app/application.hpp"
+
+#include "app/assets.hpp"
+#include "app/middleware.hpp"
+#include "app/modules.hpp"
+#include "app/pages/pages.hpp"
+#include "organisation/routes.hpp"
+#include "programme/routes.hpp"
+
+namespace lenig::app {
+
+namespace {
+
+http::Response through(Application& application, access::Visit& visit, std::size_t layer) {
+  if (layer == layers().size()) return visit.match.route->handler(visit);
+  return layers()[layer](application, visit, [&application, layer](access::Visit& inner) { return through(application, inner, layer + 1); });
+}
+
+}  // namespace
+
+Application::Application(Settings settings, std::vector<access::DemoLogin> logins)
+    : settings_(std::move(settings)),
+      demo_(!logins.empty()),
+      calendar_(settings_.today ? base::Calendar(*settings_.today) : base::Calendar()),
+      database_(std::make_unique<db::Database>(settings_.place)),
+      assets_(built_in().assets),
+      asset_paths_(built_in().paths) {
+  load_views();
+  add_routes(logins);
+}
+
+void Application::add_routes(std::vector<access::DemoLogin> const& logins) {
+  access::add_routes(routes_, {.database = database_.get(),
+                               .address = settings_.address,
+                               .secure_cookies = settings_.behind_https(),
+                               .logins = logins});
+  organisation::add_routes(routes_, settings_.address);
+  programme::add_routes(routes_);
+  pages::add_routes(routes_, *this);
+  take_backs_.merge(organisation::take_backs());
+  take_backs_.merge(programme::take_backs());
+}
+
+http::Response Application::answer(http::Request const& request) {
+  access::Visit visit(request, *database_);
+  return through(*this, visit, 0);
+}
+
+std::string Application::path_of_asset(std::string_view logical) const {
+  auto const found = asset_paths_.find(logical);
+  return found == asset_paths_.end() ? "" : found->second;
+}
+
+}  // namespace lenig::app

@@ -1,0 +1,128 @@
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+
+#include "app/commands.hpp"
+#include "app/demo.hpp"
+#include "app/serve.hpp"
+
+namespace lenig::app {
+
+namespace {
+
+struct Asked {
+  Given given;
+  std::string demo_case = "oost-groningen";
+  ImportPeople people;
+  FoundBoard board;
+};
+
+Settings settings_of(Given const& given) {
+  std::filesystem::create_directories(given.directory);
+  auto read = read_settings(given);
+  for (auto const& fault : read.faults) std::cerr << fault.setting << ": " << fault.message << '\n';
+  if (!read.faults.empty()) throw CLI::RuntimeError(bad_input);
+  return read.settings;
+}
+
+void add_directory(CLI::App& command, Asked& asked) {
+  command.add_option("--dir", asked.given.directory, "where the database and lenig.toml are")->required();
+}
+
+void add_today(CLI::App& command, Asked& asked) {
+  command.add_option("--today", asked.given.today, "the day of the domain, YYYY-MM-DD");
+}
+
+/// Says what to run when a command was chosen; the choice is made by parsing.
+using Chosen = std::function<int()>;
+
+void describe(CLI::App& program, Asked& asked, Chosen& chosen) {
+  auto& serving = *program.add_subcommand("serve", "serve the program");
+  add_directory(serving, asked);
+  add_today(serving, asked);
+  serving.add_option("--port", asked.given.port, "0: any free one");
+  serving.callback([&] { chosen = [&] { return serve(settings_of(asked.given)); }; });
+
+  auto& demo = *program.add_subcommand("demo", "serve a case with invented people");
+  demo.add_option("--case", asked.demo_case, "oost-groningen");
+  demo.add_option("--dir", asked.given.directory, "where to keep it; else in a new temporary folder");
+  add_today(demo, asked);
+  demo.add_option("--port", asked.given.port, "0: any free one");
+  demo.callback([&] { chosen = [&] { return serve_demo(asked.given, asked.demo_case); }; });
+
+  auto& migrating = *program.add_subcommand("migrate", "bring the tables up to date");
+  add_directory(migrating, asked);
+  migrating.callback([&] { chosen = [&] { return migrate_database(settings_of(asked.given)); }; });
+
+  auto& examining = *program.add_subcommand("doctor", "say what is wrong, and what to do");
+  add_directory(examining, asked);
+  examining.callback([&] { chosen = [&] { return doctor(read_settings(asked.given)); }; });
+
+  auto& accessing = *program.add_subcommand("access", "print who may what");
+  accessing.add_option("--dir", asked.given.directory, "not needed; the table is the program's own");
+  accessing.callback([&] { chosen = [] { return print_access(); }; });
+
+  auto& founding = *program.add_subcommand("board", "make a board, with its first HR adviser");
+  add_directory(founding, asked);
+  add_today(founding, asked);
+  founding.add_option("name", asked.board.name, "its name")->required();
+  founding.add_option("--for", asked.board.email, "e-mail of its first HR adviser")->required();
+  founding.add_option("--given", asked.board.given_name, "given name or initials")->required();
+  founding.add_option("--prefix", asked.board.prefix, "van der");
+  founding.add_option("--family", asked.board.family_name, "family name")->required();
+  founding.callback([&] { chosen = [&] { return found_board_for(settings_of(asked.given), asked.board); }; });
+
+  auto& importing = *program.add_subcommand("import", "take people from a file");
+  importing.require_subcommand(1);
+  auto& people = *importing.add_subcommand("people", "CSV: email;given_name;prefix;family_name;unit;function;fte;from;until");
+  add_directory(people, asked);
+  add_today(people, asked);
+  people.add_option("file", asked.people.file)->required();
+  people.add_option("--board", asked.people.board, "id or name")->required();
+  people.add_flag("--dry-run", asked.people.dry_run, "say what would change, change nothing");
+  people.callback([&] { chosen = [&] { return import_people_file(settings_of(asked.given), asked.people); }; });
+}
+
+int parsed(CLI::App& program, int count, char** arguments) {
+  try {
+    program.parse(count, arguments);
+    return done;
+  } catch (CLI::CallForHelp const& help) {
+    program.exit(help);
+    return -1;
+  } catch (CLI::ParseError const& error) {
+    program.exit(error);
+    return bad_input;
+  }
+}
+
+}  // namespace
+
+int run(int count, char** arguments) {
+  spdlog::set_default_logger(spdlog::stderr_color_mt("lenig"));
+  CLI::App program("Lenig: strategic HR that learns");
+  program.require_subcommand(1);
+  Asked asked;
+  Chosen chosen;
+  describe(program, asked, chosen);
+  if (int const code = parsed(program, count, arguments); code != done) return code < 0 ? done : code;
+  try {
+    return chosen();
+  } catch (CLI::RuntimeError const& error) {
+    return error.get_exit_code();
+  } catch (db::Unavailable const& error) {
+    std::cerr << error.what() << '\n';
+    return surroundings;
+  } catch (std::system_error const& error) {
+    std::cerr << error.what() << '\n';
+    return surroundings;
+  } catch (std::exception const& error) {
+    std::cerr << error.what() << '\n';
+    return refused;
+  }
+}
+
+}  // namespace lenig::app

@@ -1,0 +1,113 @@
+#include "app/commands.hpp"
+
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "app/modules.hpp"
+#include "organisation/import_people.hpp"
+#include "organisation/unit.hpp"
+#include "platform/access/account.hpp"
+#include "platform/access/relation.hpp"
+#include "platform/db/migrations.hpp"
+
+namespace lenig::app {
+
+namespace {
+
+base::Actor actor_of(Settings const& settings, char const* command, base::BoardId board = {}) {
+  auto const calendar = settings.today ? base::Calendar(*settings.today) : base::Calendar();
+  return {.board = std::move(board), .request = command, .today = calendar.today()};
+}
+
+std::string read_whole(std::string const& file) {
+  std::ifstream input(file, std::ios::binary);
+  if (!input) throw db::Unavailable("cannot read " + file);
+  std::ostringstream text;
+  text << input.rdbuf();
+  return text.str();
+}
+
+void print(std::vector<organisation::ImportFault> const& faults) {
+  for (auto const& fault : faults) {
+    std::cerr << "line " << fault.line << (fault.column.empty() ? "" : ", " + fault.column) << ": " << fault.message << '\n';
+  }
+}
+
+void print(organisation::Imported const& imported, bool dry_run) {
+  std::cout << (dry_run ? "would add " : "added ") << imported.people_added << " people and " << imported.appointments_added
+            << " appointments, " << (dry_run ? "would change " : "changed ") << imported.people_changed << " people and "
+            << imported.appointments_changed << " appointments\n";
+}
+
+/// Ends the transaction of a dry run, whose changes must not stay.
+struct RolledBack {};
+
+}  // namespace
+
+int migrate_database(Settings const& settings) {
+  auto const migrated = db::migrate(settings.place, all_migrations());
+  for (auto const& name : migrated.applied) std::cout << "applied " << name << '\n';
+  std::cout << migrated.applied.size() << " applied, " << migrated.known << " known\n";
+  return done;
+}
+
+int print_access() {
+  std::cout << "matter\taction\tallowed\twhy\n";
+  for (auto const& rule : access::table()) {
+    std::cout << base::name_of(rule.matter) << '\t' << base::name_of(rule.action) << '\t';
+    char const* separator = "";
+    base::each_enumerator<access::Relation>([&](access::Relation relation) {
+      if (!rule.allowed.has(relation)) return;
+      std::cout << separator << base::name_of(relation);
+      separator = ",";
+    });
+    std::cout << '\t' << rule.why << '\n';
+  }
+  return done;
+}
+
+int import_people_file(Settings const& settings, ImportPeople const& what) {
+  auto const read = organisation::read_people_csv(read_whole(what.file));
+  db::migrate(settings.place, all_migrations());
+  db::Database database(settings.place);
+  auto const board = database.read([&](db::Reading& reading) { return organisation::board_by_name(reading, what.board); });
+  if (!board) {
+    std::cerr << "--board: er is geen bestuur '" << what.board << "' / there is no board of this id or name\n";
+    return bad_input;
+  }
+  organisation::Imported imported;
+  try {
+    database.write([&](db::Transaction& tx) {
+      imported = organisation::import_people(tx, actor_of(settings, "import people", *board), read);
+      if (what.dry_run || !imported.faults.empty()) throw RolledBack();
+    });
+  } catch (RolledBack const&) {
+  }
+  print(imported.faults);
+  if (!imported.faults.empty()) return bad_input;
+  print(imported, what.dry_run);
+  return done;
+}
+
+int found_board_for(Settings const& settings, FoundBoard const& what) {
+  db::migrate(settings.place, all_migrations());
+  db::Database database(settings.place);
+  if (!access::is_email(what.email)) {
+    std::cerr << "--for: geen e-mailadres / not an e-mail address\n";
+    return bad_input;
+  }
+  auto const address = settings.address.empty() ? "http://127.0.0.1:" + std::to_string(settings.listen.port) : settings.address;
+  auto const link = database.write([&](db::Transaction& tx) {
+    auto actor = actor_of(settings, "board");
+    actor.board = organisation::found_board(tx, actor, what.name);
+    auto const person = organisation::add_person(tx, actor, {what.given_name, what.prefix, what.family_name, what.email}).value();
+    static_cast<void>(organisation::appoint(tx, actor, person, {.unit = organisation::UnitId(actor.board.text()), .function = "HR-adviseur", .starts_on = actor.today}).value());
+    if (!access::account_of(tx, person)) access::open_account(tx, person, what.email, base::Instant::now());
+    return address + "/welkom/" + access::make_ticket(tx, person, access::TicketKind::invitation, base::Instant::now());
+  });
+  std::cout << link << '\n';
+  return done;
+}
+
+}  // namespace lenig::app

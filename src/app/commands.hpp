@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+
+#include "app/settings.hpp"
+
+namespace lenig::app {
+
+/// Exit codes of the command line: done, refused or not valid, bad input, the surroundings failed.
+enum Exit { done = 0, refused = 1, bad_input = 2, surroundings = 3 };
+
+int migrate_database(Settings const& settings);
+int doctor(ReadSettings const& read);
+int print_access();
+
+struct ImportPeople {
+  std::string file;
+  std::string board;  // id or name
+  bool dry_run = false;
+};
+int import_people_file(Settings const& settings, ImportPeople const& what);
+
+struct FoundBoard {
+  std::string name;
+  std::string email;
+  std::string given_name;
+  std::string prefix;
+  std::string family_name;
+};
+/// Makes a board with its first HR adviser, and prints the link by which they choose a password.
+int found_board_for(Settings const& settings, FoundBoard const& what);
+
+/// The whole command line.
+int run(int count, char** arguments);
+
+}  // namespace lenig::app

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/settings.hpp"
+#include "platform/access/pages/entrance.hpp"
+
+namespace lenig::app {
+
+/// A case, loaded into an empty database: the day on which it stands, and who can sign in.
+struct DemoCase {
+  base::Date today;
+  std::vector<access::DemoLogin> logins;
+  std::vector<std::string> personas;  // of each login: office, director, teacher, …
+};
+
+/// The names of the cases that there are.
+std::vector<std::string> demo_cases();
+
+/// Loads the case of Oost-Groningen through the use cases that pages call, with invented people.
+DemoCase load_oost_groningen(db::Database& database);
+
+/// Serves a case, loading it first when the directory holds none yet. Writes `logins.json` there.
+int serve_demo(Given const& given, std::string const& name);
+
+}  // namespace lenig::app

@@ -1,0 +1,93 @@
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <iostream>
+
+#include "app/commands.hpp"
+#include "app/modules.hpp"
+#include "platform/db/migrations.hpp"
+
+namespace lenig::app {
+
+namespace {
+
+/// What the doctor found about one thing.
+class Findings {
+ public:
+  void good(std::string const& what) { std::cout << "ok    " << what << '\n'; }
+  void wrong(std::string const& what, std::string const& remedy) {
+    std::cout << "WRONG " << what << "\n      " << remedy << '\n';
+    wrong_ = true;
+  }
+  bool all_good() const { return !wrong_; }
+
+ private:
+  bool wrong_ = false;
+};
+
+void look_at_settings(ReadSettings const& read, Findings& findings) {
+  for (auto const& fault : read.faults) findings.wrong("setting " + fault.setting, fault.message);
+  if (read.faults.empty()) findings.good("settings");
+}
+
+void look_at_directory(std::filesystem::path const& directory, Findings& findings) {
+  constexpr unsigned long long least = 256ULL << 20;
+  if (::access(directory.c_str(), W_OK) != 0) {
+    findings.wrong("directory " + directory.string(), "make it, and let the user that runs lenig write in it");
+    return;
+  }
+  struct statvfs disk {};
+  ::statvfs(directory.c_str(), &disk);
+  auto const free = static_cast<unsigned long long>(disk.f_bavail) * disk.f_frsize;
+  if (free < least) {
+    findings.wrong("disk of " + directory.string(), "less than 256 MiB is free; make room");
+  } else {
+    findings.good("directory " + directory.string() + ", " + std::to_string(free >> 20) + " MiB free");
+  }
+}
+
+void look_at_database(Settings const& settings, Findings& findings) {
+  try {
+    auto const pending = db::pending_migrations(settings.place, all_migrations());
+    if (pending.empty()) {
+      findings.good(settings.place.is_postgresql() ? "database: PostgreSQL" : "database: " + settings.place.sqlite_file);
+    } else {
+      findings.wrong("database: " + std::to_string(pending.size()) + " migrations to run", "run `lenig migrate --dir D`; `lenig serve` does it too");
+    }
+  } catch (std::exception const& error) {
+    findings.wrong(std::string("database: ") + error.what(), "check that it runs, and that the settings database.* name it");
+  }
+}
+
+void look_at_mail(Settings const& settings, Findings& findings) {
+  if (settings.post.smtp_url.empty()) {
+    findings.wrong("mail: no server", "set mail.smtp, or invitations stay in the outbox");
+  } else {
+    findings.good("mail by " + settings.post.smtp_url);
+  }
+}
+
+void look_at_address(Settings const& settings, Findings& findings) {
+  if (settings.address.empty()) {
+    findings.wrong("address: not set", "set address to where browsers find the program: links in mail begin with it");
+  } else if (!settings.behind_https()) {
+    findings.wrong("address: " + settings.address, "let a proxy serve it over https: without it passwords can be read on the way");
+  } else {
+    findings.good("address " + settings.address);
+  }
+}
+
+}  // namespace
+
+int doctor(ReadSettings const& read) {
+  Findings findings;
+  look_at_settings(read, findings);
+  look_at_directory(read.settings.directory, findings);
+  look_at_database(read.settings, findings);
+  look_at_address(read.settings, findings);
+  look_at_mail(read.settings, findings);
+  return findings.all_good() ? done : refused;
+}
+
+}  // namespace lenig::app

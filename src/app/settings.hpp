@@ -1,0 +1,48 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/base/time.hpp"
+#include "platform/db/database.hpp"
+#include "platform/http/http.hpp"
+#include "platform/mail/mail.hpp"
+
+namespace lenig::app {
+
+/// How this program runs. What stands on the command line goes before the environment (`LENIG_…`), and that before
+/// `lenig.toml` in the directory.
+struct Settings {
+  std::filesystem::path directory;
+  std::string address;             // where browsers find the program: https://lenig.example.nl; empty: where it listens
+  http::Address listen;
+  db::Place place;                 // an SQLite file in the directory, unless PostgreSQL is set
+  mail::Post post;
+  std::optional<base::Date> today; // moves the dates of the domain
+
+  bool behind_https() const { return address.starts_with("https://"); }
+};
+
+/// A setting that can't be used: which, and what to do.
+struct SettingFault {
+  std::string setting;
+  std::string message;
+};
+
+struct ReadSettings {
+  Settings settings;
+  std::vector<SettingFault> faults;
+};
+
+/// What was given on the command line.
+struct Given {
+  std::filesystem::path directory;
+  std::optional<int> port;
+  std::optional<std::string> today;
+};
+
+ReadSettings read_settings(Given const& given);
+
+}  // namespace lenig::app

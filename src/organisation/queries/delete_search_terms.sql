@@ -1,0 +1,2 @@
+delete from organisation_search
+where board_id = :board and object_id = :object

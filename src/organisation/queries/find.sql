@@ -1,0 +1,29 @@
+with hit as (
+  select distinct s.kind, s.object_id
+  from organisation_search s
+  where s.board_id = :board and s.term >= :first and s.term < :first_end
+    and exists (select 1 from organisation_search o where o.board_id = :board and o.object_id = s.object_id and o.term >= :second and o.term < :second_end)
+    and exists (select 1 from organisation_search o where o.board_id = :board and o.object_id = s.object_id and o.term >= :third and o.term < :third_end)
+    and exists (select 1 from organisation_search o where o.board_id = :board and o.object_id = s.object_id and o.term >= :fourth and o.term < :fourth_end)
+  limit 500
+)
+select kind, id, name, about, unit_kind
+from (
+  select hit.kind, u.id, u.name, u.town as about, u.kind as unit_kind, u.sort_name
+  from hit
+  join organisation_unit u on u.board_id = :board and u.id = hit.object_id
+  where hit.kind = 'unit' and u.ended_on is null
+  union all
+  select hit.kind, p.id, p.given_name || case p.prefix when '' then '' else ' ' || p.prefix end || ' ' || p.family_name,
+         coalesce((select a.function || ' · ' || au.name
+                   from organisation_appointment a
+                   join organisation_unit au on au.board_id = a.board_id and au.id = a.unit_id
+                   where a.person_id = p.id and a.board_id = :board and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
+                   order by a.fte desc, a.id
+                   limit 1), ''), null, p.sort_name
+  from hit
+  join organisation_person p on p.board_id = :board and p.id = hit.object_id
+  where hit.kind = 'person'
+) as found
+order by case kind when 'unit' then 0 else 1 end, sort_name
+limit :most

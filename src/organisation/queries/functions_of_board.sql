@@ -1,0 +1,4 @@
+select name
+from organisation_function
+where board_id = :board
+order by name

@@ -1,0 +1,5 @@
+select 1 as staffed
+from organisation_unit_path h
+join organisation_appointment a on a.unit_id = h.unit_id
+where h.over_id = :unit and h.via = 'line' and (a.ends_on is null or a.ends_on >= :today)
+limit 1

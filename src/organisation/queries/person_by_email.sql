@@ -1,0 +1,3 @@
+select id
+from organisation_person
+where board_id = :board and lower(email) = lower(:email)

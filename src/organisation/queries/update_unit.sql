@@ -1,0 +1,3 @@
+update organisation_unit
+set name = :name, sort_name = :sort_name, town = :town
+where board_id = :board and id = :unit

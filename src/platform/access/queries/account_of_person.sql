@@ -1,0 +1,3 @@
+select person_id as person, email, coalesce(password_hash, '') as password_hash
+from access_account
+where person_id = :person

@@ -1,0 +1,3 @@
+update access_session
+set board_id = :board
+where csrf = :csrf

@@ -1,0 +1,3 @@
+update access_account
+set language = :language
+where person_id = :person

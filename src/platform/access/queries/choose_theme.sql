@@ -1,0 +1,3 @@
+update access_account
+set theme = :theme
+where person_id = :person

@@ -1,0 +1,2 @@
+insert into access_form (key, at, location)
+values (:key, :at, '')

@@ -1,0 +1,2 @@
+delete from access_session
+where person_id = :person

@@ -1,0 +1,2 @@
+delete from access_device
+where person_id = :person

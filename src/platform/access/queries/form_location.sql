@@ -1,0 +1,3 @@
+select location
+from access_form
+where key = :key

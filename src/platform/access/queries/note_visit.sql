@@ -1,0 +1,3 @@
+update access_session
+set seen_at = :now
+where secret_hash = :secret_hash

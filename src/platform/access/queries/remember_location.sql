@@ -1,0 +1,3 @@
+update access_form
+set location = :location
+where key = :key

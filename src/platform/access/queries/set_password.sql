@@ -1,0 +1,3 @@
+update access_account
+set password_hash = :hash
+where person_id = :person

@@ -1,0 +1,2 @@
+delete from access_form
+where at <= :before

@@ -1,0 +1,2 @@
+delete from access_throttle
+where last_at <= :before

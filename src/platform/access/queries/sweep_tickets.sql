@@ -1,0 +1,2 @@
+delete from access_ticket
+where expires_at <= :now

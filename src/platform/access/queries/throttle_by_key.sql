@@ -1,0 +1,3 @@
+select failures, last_at
+from access_throttle
+where key = :key

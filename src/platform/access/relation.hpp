@@ -1,0 +1,100 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "platform/base/described.hpp"
+#include "platform/i18n/words.hpp"
+
+namespace lenig::access {
+
+/// What somebody does at a place, by appointment.
+enum class Role { employee, leader, hr, board_member, trainer, coach, facilitator, organiser, council, supervisor, umbrella };
+BOOST_DESCRIBE_ENUM(Role, employee, leader, hr, board_member, trainer, coach, facilitator, organiser, council, supervisor, umbrella)
+
+/// How a viewer stands to the thing on a page. One viewer may stand to it in several ways; none means a stranger.
+enum class Relation {
+  anyone,           // with or without an account
+  signed_in,        // with an account, at whatever board
+  self,             // it is about the viewer
+  group_member,     // takes part in the same group, team or school
+  board_colleague,  // works at the same board
+  network_peer,     // works at a unit of the same network
+  leader,           // leads the unit, or one above it
+  facilitator,      // facilitates the network or the programme
+  trainer,          // gives the training
+  hr,               // HR of the board
+  board_member,     // governs the board
+  council,          // sits in the staff council
+  supervisor,       // sits in the supervisory board
+  umbrella,         // works for an organisation of boards
+  guest             // invited to one event
+};
+BOOST_DESCRIBE_ENUM(Relation, anyone, signed_in, self, group_member, board_colleague, network_peer, leader, facilitator, trainer, hr, board_member, council, supervisor, umbrella, guest)
+
+/// A set of relations.
+class Relations {
+ public:
+  constexpr Relations() = default;
+  constexpr Relations(std::initializer_list<Relation> all) {
+    for (auto const one : all) add(one);
+  }
+
+  constexpr void add(Relation one) { bits_ |= bit(one); }
+  constexpr void add(Relations others) { bits_ |= others.bits_; }
+  constexpr bool has(Relation one) const { return (bits_ & bit(one)) != 0; }
+  constexpr bool meets(Relations others) const { return (bits_ & others.bits_) != 0; }
+  constexpr bool empty() const { return bits_ == 0; }
+  constexpr bool operator==(Relations const&) const = default;
+
+ private:
+  static constexpr unsigned bit(Relation one) { return 1U << static_cast<unsigned>(one); }
+  unsigned bits_ = 0;
+};
+
+enum class Action { see, change };
+BOOST_DESCRIBE_ENUM(Action, see, change)
+
+/// The things that access is about.
+enum class Matter {
+  entrance,       // signing in, invitations, resets
+  own_account,    // one's own account, sessions and preferences
+  start,          // one's own start page, and finding people and units
+  unit,           // a unit: what it is, who works there in which function
+  unit_register,  // adding, changing and ending units and appointments
+  person,         // a person: name, function, place
+  person_file,    // a person's appointments with FTE, period and history; the e-mail address
+  programme,      // a programme: its purpose and steps
+  roll_out,       // which unit is where in a programme
+  cohort,         // who goes through a programme together
+  participation,  // one unit's or person's way through, with reasons of a pause as a category
+  approach,       // the plan of approach
+  team_question,  // what a team itself wants to learn
+  meeting,        // a meeting: agenda, place, what came out
+  attendance,     // who was there
+  outbox          // mail that a demo would have sent
+};
+BOOST_DESCRIBE_ENUM(Matter, entrance, own_account, start, unit, unit_register, person, person_file, programme, roll_out, cohort, participation, approach, team_question, meeting, attendance, outbox)
+
+/// A row of the access table: who may do this, and why.
+struct Rule {
+  Matter matter;
+  Action action;
+  Relations allowed;
+  char const* why;
+};
+
+/// The access table. There is one row at most for a matter and an action; what has no row, nobody may.
+std::vector<Rule> const& table();
+
+/// Whether somebody who stands to the thing in these ways may do this.
+bool permits(Matter matter, Action action, Relations relations);
+
+/// Who sees a matter, in words for a page: "de leiding van de school".
+std::vector<std::string> who_sees(Matter matter, i18n::Words const& tr);
+
+/// What a matter is called on a page: "aanwezigheid".
+std::string name_of_matter(Matter matter, i18n::Words const& tr);
+
+}  // namespace lenig::access

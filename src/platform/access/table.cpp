@@ -1,0 +1,56 @@
+#include "platform/access/relation.hpp"
+
+namespace lenig::access {
+
+namespace {
+
+using enum Relation;
+using enum Matter;
+using enum Action;
+
+// Everybody who works at the board or in the network, and those who govern and serve it.
+constexpr Relations around{self, group_member, board_colleague, network_peer, leader, facilitator, trainer, hr, board_member, council, supervisor};
+
+}  // namespace
+
+std::vector<Rule> const& table() {
+  static std::vector<Rule> const rules{
+      {entrance, see, {anyone}, "Nobody has an account before the first visit."},
+      {entrance, change, {anyone}, "Signing in, and asking for a new password."},
+      {own_account, see, {signed_in}, "Each person's own."},
+      {own_account, change, {signed_in}, "Each person's own."},
+      {start, see, {signed_in}, "Holds only what its viewer may see elsewhere."},
+      {unit, see, around, "A school is no secret among those who work with it."},
+      {unit_register, see, {hr}, "Appointments are the board's administration."},
+      {unit_register, change, {hr}, "Appointments are the board's administration."},
+      {person, see, around, "Colleagues find each other by name, function and place."},
+      {person_file, see, {self, leader, hr}, "An appointment's size and period concern its holder and those who decide on it."},
+      {person_file, change, {hr}, "Appointments are the board's administration."},
+      {programme, see, around, "Everybody may know what a training is for."},
+      {programme, change, {facilitator, hr}, "A programme is adapted by those who answer for it."},
+      {roll_out, see, {leader, facilitator, trainer, hr, board_member, council, supervisor}, "Progress of units, never of persons."},
+      {cohort, see, {leader, facilitator, trainer, hr, board_member, council, supervisor}, "Progress of units, never of persons."},
+      {cohort, change, {facilitator, hr}, "The office invites and plans."},
+      {participation, see, {self, group_member, leader, facilitator, trainer, hr, board_member}, "A team knows its own way; reasons stay near."},
+      {participation, change, {leader, facilitator}, "A school decides with the office."},
+      {approach, see, {self, group_member, leader, facilitator, trainer, hr}, "The plan is the team's own."},
+      {approach, change, {leader, facilitator}, "Made by school and office together."},
+      {team_question, see, {self, group_member, leader, facilitator, trainer}, "The team's own questions, for those who answer them."},
+      {team_question, change, {self, group_member, leader, facilitator}, "Support staff included."},
+      {meeting, see, {self, group_member, leader, facilitator, trainer}, "For those who take part and those who lead it."},
+      {meeting, change, {leader, facilitator, trainer}, "School and trainer change the agenda together."},
+      {attendance, see, {leader, facilitator, trainer}, "Who was absent is not for the corridor."},
+      {attendance, change, {leader, facilitator, trainer}, "Recorded by who leads the meeting."},
+      {outbox, see, {signed_in}, "Exists in a demo only, where all addresses are invented."},
+  };
+  return rules;
+}
+
+bool permits(Matter matter, Action action, Relations relations) {
+  for (auto const& rule : table()) {
+    if (rule.matter == matter && rule.action == action) return rule.allowed.meets(relations);
+  }
+  return false;
+}
+
+}  // namespace lenig::access

@@ -1,0 +1,67 @@
+#include "platform/access/relation.hpp"
+
+namespace lenig::access {
+
+namespace {
+
+using i18n::N_;
+
+char const* words_for(Relation relation) {
+  switch (relation) {
+    case Relation::anyone: return N_("iedereen");
+    case Relation::signed_in: return N_("wie een account heeft, en dan alleen het eigen deel");
+    case Relation::self: return N_("de persoon zelf");
+    case Relation::group_member: return N_("het eigen team");
+    case Relation::board_colleague: return N_("collega's van hetzelfde bestuur");
+    case Relation::network_peer: return N_("collega's in hetzelfde netwerk");
+    case Relation::leader: return N_("de schoolleiding");
+    case Relation::facilitator: return N_("de projectleiding van het netwerk");
+    case Relation::trainer: return N_("de opleiders");
+    case Relation::hr: return N_("HR van het bestuur");
+    case Relation::board_member: return N_("de bestuurder");
+    case Relation::council: return N_("de medezeggenschapsraad");
+    case Relation::supervisor: return N_("de raad van toezicht");
+    case Relation::umbrella: return N_("de koepelorganisatie");
+    case Relation::guest: return N_("gasten van deze bijeenkomst");
+  }
+  return "";
+}
+
+char const* words_for(Matter matter) {
+  switch (matter) {
+    case Matter::entrance: return N_("Aanmelden");
+    case Matter::own_account: return N_("Account");
+    case Matter::start: return N_("Startpagina");
+    case Matter::unit: return N_("Gegevens van de eenheid");
+    case Matter::unit_register: return N_("Beheer van aanstellingen");
+    case Matter::person: return N_("Naam, functie en plaats");
+    case Matter::person_file: return N_("Aanstellingen met omvang en periode, en het e-mailadres");
+    case Matter::programme: return N_("Doel en stappen van het programma");
+    case Matter::roll_out: return N_("Voortgang per school");
+    case Matter::cohort: return N_("Indeling in tranches");
+    case Matter::participation: return N_("Deelname, met het verloop en de soort reden");
+    case Matter::approach: return N_("Plan van aanpak");
+    case Matter::team_question: return N_("Leervragen van het team");
+    case Matter::meeting: return N_("Bijeenkomst, agenda en opbrengst");
+    case Matter::attendance: return N_("Aanwezigheid");
+    case Matter::outbox: return N_("Post van de demo");
+  }
+  return "";
+}
+
+}  // namespace
+
+std::vector<std::string> who_sees(Matter matter, i18n::Words const& tr) {
+  std::vector<std::string> words;
+  for (auto const& rule : table()) {
+    if (rule.matter != matter || rule.action != Action::see) continue;
+    base::each_enumerator<Relation>([&](Relation relation) {
+      if (rule.allowed.has(relation)) words.push_back(tr(words_for(relation)));
+    });
+  }
+  return words;
+}
+
+std::string name_of_matter(Matter matter, i18n::Words const& tr) { return tr(words_for(matter)); }
+
+}  // namespace lenig::access

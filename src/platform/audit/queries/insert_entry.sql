@@ -1,0 +1,2 @@
+insert into audit_entry (board_id, id, at, actor_id, request, act, object_id, subject_id, detail)
+values (coalesce(:board, ''), :id, :at, :actor, :request, :act, :object, :subject, :detail)

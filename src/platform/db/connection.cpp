@@ -1,0 +1,118 @@
+#include "platform/db/connection.hpp"
+
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+namespace lenig::db {
+
+namespace {
+
+bool is_unique_violation(soci::soci_error const& error) {
+  if (error.get_error_category() == soci::soci_error::constraint_violation) return true;
+  std::string_view const text = error.what();  // SQLite: SOCI gives its errors the category "unknown"
+  return text.find("UNIQUE constraint failed") != std::string_view::npos;
+}
+
+bool is_of_the_surroundings(soci::soci_error const& error) {
+  auto const category = error.get_error_category();
+  if (category == soci::soci_error::connection_error || category == soci::soci_error::system_error) return true;
+  std::string_view const text = error.what();
+  for (std::string_view const sign : {"database or disk is full", "disk I/O error", "database is locked", "unable to open",
+                                      "server closed the connection", "no connection to the server", "readonly database"}) {
+    if (text.find(sign) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+[[noreturn]] void rethrow(soci::soci_error const& error) {
+  if (is_unique_violation(error)) throw Conflict(error.what());
+  if (is_of_the_surroundings(error)) throw Unavailable(error.what());
+  throw std::runtime_error(error.what());
+}
+
+}  // namespace
+
+std::unique_ptr<Connection> Connection::sqlite(std::string const& file) {
+  try {
+    auto opened = std::make_unique<Connection>(soci::sqlite3, "db=\"" + file + "\" timeout=10", false);
+    for (char const* const setting :
+         {"pragma journal_mode = wal", "pragma synchronous = full", "pragma foreign_keys = on", "pragma temp_store = memory",
+          "pragma mmap_size = 268435456", "pragma cache_size = -16000"}) {
+      opened->command(setting);
+    }
+    return opened;
+  } catch (soci::soci_error const& error) {
+    throw Unavailable("cannot open " + file + ": " + error.what());
+  }
+}
+
+std::unique_ptr<Connection> Connection::postgresql(std::string const& url) {
+  try {
+    auto opened = std::make_unique<Connection>(soci::postgresql, url, true);
+    opened->command("set client_min_messages = warning");
+    return opened;
+  } catch (soci::soci_error const& error) {
+    throw Unavailable(std::string("cannot reach PostgreSQL: ") + error.what());
+  }
+}
+
+Connection::Connection(soci::backend_factory const& factory, std::string const& target, bool is_postgresql)
+    : is_postgresql_(is_postgresql), session_(factory, target) {}
+
+long long Connection::execute(Query const& query, Values const& values, std::vector<Kind> const& kinds,
+                              std::vector<std::string_view> const& names,
+                              std::function<void(std::span<Value const>)> const& row) {
+  try {
+    auto& statement = statements_[&query];
+    if (!statement) {
+      auto const text = is_postgresql_ ? query.for_postgres() : query.text;
+      statement = std::make_unique<Statement>(session_, text, std::string(query.name), values, kinds, names);
+    }
+    return statement->execute(values, row);
+  } catch (soci::soci_error const& error) {
+    statements_.erase(&query);
+    rethrow(error);
+  } catch (...) {
+    statements_.erase(&query);  // it may stand in the middle of its rows
+    throw;
+  }
+}
+
+void Connection::command(std::string const& text) { session_ << text; }
+
+void Connection::begin(bool writing) {
+  after_commit_.clear();
+  try {
+    if (is_postgresql_) {
+      command(writing ? "begin" : "begin isolation level repeatable read read only");
+    } else {
+      command(writing ? "begin immediate" : "begin");
+    }
+  } catch (soci::soci_error const& error) {
+    broken_ = is_postgresql_;
+    rethrow(error);
+  }
+}
+
+void Connection::commit() {
+  try {
+    command("commit");
+  } catch (soci::soci_error const& error) {
+    broken_ = is_postgresql_;
+    rethrow(error);
+  }
+  auto const waiting = std::move(after_commit_);
+  after_commit_.clear();
+  for (auto const& what : waiting) what();
+}
+
+void Connection::roll_back() noexcept {
+  after_commit_.clear();
+  try {
+    command("rollback");
+  } catch (std::exception const&) {
+    broken_ = true;  // the pool replaces it
+  }
+}
+
+}  // namespace lenig::db

@@ -1,0 +1,124 @@
+#include "platform/db/database.hpp"
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+
+#include "platform/db/connection.hpp"
+
+namespace lenig::db {
+
+namespace {
+
+constexpr std::chrono::seconds wait_for_connection{10};
+
+/// Connections of one kind, made when first needed and replaced when broken.
+class Pool {
+ public:
+  Pool(std::function<std::unique_ptr<Connection>()> open, int most) : open_(std::move(open)), most_(most) {}
+
+  std::unique_ptr<Connection> take() {
+    std::unique_lock lock(mutex_);
+    bool const there = returned_.wait_for(lock, wait_for_connection, [&] { return !free_.empty() || taken_ < most_; });
+    if (!there) throw Unavailable("every connection to the database is in use");
+    ++taken_;
+    if (!free_.empty()) {
+      auto connection = std::move(free_.back());
+      free_.pop_back();
+      return connection;
+    }
+    lock.unlock();
+    try {
+      return open_();
+    } catch (...) {
+      give_back(nullptr);
+      throw;
+    }
+  }
+
+  void give_back(std::unique_ptr<Connection> connection) {
+    {
+      std::lock_guard const lock(mutex_);
+      --taken_;
+      if (connection && !connection->is_broken()) free_.push_back(std::move(connection));
+    }
+    returned_.notify_one();
+  }
+
+ private:
+  std::function<std::unique_ptr<Connection>()> open_;
+  int most_;
+  int taken_ = 0;
+  std::vector<std::unique_ptr<Connection>> free_;
+  std::mutex mutex_;
+  std::condition_variable returned_;
+};
+
+/// A connection that goes back to its pool.
+class Lent {
+ public:
+  explicit Lent(Pool& pool) : pool_(pool), connection_(pool.take()) {}
+  ~Lent() { pool_.give_back(std::move(connection_)); }
+  Lent(Lent const&) = delete;
+  Lent& operator=(Lent const&) = delete;
+
+  Connection& operator*() { return *connection_; }
+
+ private:
+  Pool& pool_;
+  std::unique_ptr<Connection> connection_;
+};
+
+std::function<std::unique_ptr<Connection>()> opener(Place const& place) {
+  return [place] {
+    return place.is_postgresql() ? Connection::postgresql(place.postgresql_url) : Connection::sqlite(place.sqlite_file);
+  };
+}
+
+}  // namespace
+
+struct Database::State {
+  explicit State(Place where)
+      : place(std::move(where)), readers(opener(place), place.readers), writers(opener(place), place.is_postgresql() ? place.readers : 1) {}
+
+  Place place;
+  Pool readers;
+  Pool writers;  // SQLite has one, which also checkpoints
+};
+
+Database::Database(Place place) : state_(std::make_unique<State>(std::move(place))) {
+  read([](Reading&) {});
+}
+
+Database::~Database() = default;
+
+Place const& Database::place() const { return state_->place; }
+
+void Database::perform(bool writing, std::function<bool(Connection&)> const& what) {
+  Lent connection(writing ? state_->writers : state_->readers);
+  (*connection).begin(writing);
+  try {
+    if (what(*connection)) {
+      (*connection).commit();
+    } else {
+      (*connection).roll_back();
+    }
+  } catch (...) {
+    (*connection).roll_back();
+    throw;
+  }
+}
+
+long long Reading::execute(Query const& query, Values const& values, Shape const& shape,
+                           std::function<void(std::span<Value const>)> const& row) {
+  return connection_->execute(query, values, shape.kinds, shape.names, row);
+}
+
+long long Transaction::run(Query const& query, Values const& values) {
+  static Shape const nothing;
+  return execute(query, values, nothing, [](std::span<Value const>) {});
+}
+
+void Transaction::after_commit(std::function<void()> what) { connection_->after_commit(std::move(what)); }
+
+}  // namespace lenig::db

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "platform/base/time.hpp"
+#include "platform/db/database.hpp"
+
+namespace lenig::jobs {
+
+/// Does one job. It may run more than once, so it must be idempotent; what it throws makes it run again later.
+using Work = std::function<void(db::Database&, std::string const& payload)>;
+using Works = std::map<std::string, Work, std::less<>>;
+
+/// Puts a job on the list in the transaction of the act that asks for it. The payload holds ids, never personal text.
+void enqueue(db::Transaction& tx, std::string_view kind, std::string_view payload, base::Instant not_before = base::Instant::now());
+
+/// Puts a job of this kind on the list, due now, unless one waits already.
+void enqueue_once(db::Transaction& tx, std::string_view kind);
+
+/// Runs every job that is due, one after another; gives how many it tried. A job that fails waits 10 s, then twice as
+/// long each time, up to an hour.
+int run_due(db::Database& database, Works const& works, base::Instant now = base::Instant::now());
+
+/// A thread that runs what is due, until it is destroyed.
+class Runner {
+ public:
+  Runner(db::Database& database, Works works);
+  ~Runner();
+  Runner(Runner const&) = delete;
+  Runner& operator=(Runner const&) = delete;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace lenig::jobs

@@ -1,0 +1,3 @@
+update jobs_job
+set run_at = :until
+where id = :id

@@ -1,0 +1,2 @@
+delete from jobs_job
+where id = :id

@@ -1,0 +1,4 @@
+select id
+from jobs_job
+where kind = :kind
+limit 1

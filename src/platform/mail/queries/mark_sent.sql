@@ -1,0 +1,3 @@
+update mail_message
+set sent_at = :at
+where id = :id

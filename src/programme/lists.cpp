@@ -1,0 +1,79 @@
+// What other modules ask: what waits, what comes, what changed.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "platform/db/id_list.hpp"
+#include "programme/queries.hpp"
+#include "programme/rollout.hpp"
+
+namespace lenig::programme {
+
+namespace {
+
+/// The ways that these units run or go through, each once.
+std::vector<Participation> ways_around(db::Reading& reading, std::vector<UnitId> const& units) {
+  auto ways = reading.all<Participation>(sql::participations_of_units, {{"units", db::as_json(units)}});
+  std::set<ParticipationId> known;
+  for (auto const& way : ways) known.insert(way.id);
+  for (auto& way : reading.all<Participation>(sql::ways_run_by, {{"hosts", db::as_json(units)}})) {
+    if (known.insert(way.id).second) ways.push_back(std::move(way));
+  }
+  return ways;
+}
+
+std::vector<ParticipationId> ids_of(std::vector<Participation> const& ways) {
+  std::vector<ParticipationId> ids;
+  for (auto const& way : ways) ids.push_back(way.id);
+  return ids;
+}
+
+std::map<UnitId, std::string> names_of(db::Reading& reading, std::vector<Participation> const& ways) {
+  std::vector<UnitId> units;
+  for (auto const& way : ways) units.push_back(way.unit);
+  std::map<UnitId, std::string> names;
+  for (auto const& unit : organisation::units_by_ids(reading, units)) names[unit.id] = unit.name;
+  return names;
+}
+
+}  // namespace
+
+Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& units, int most, i18n::Words const& tr) {
+  auto const ways = ways_around(reading, units);
+  if (ways.empty()) return {};
+  Surroundings found;
+  std::map<ParticipationId, Participation const*> by_id;
+  for (auto const& way : ways) by_id[way.id] = &way;
+  auto const names = names_of(reading, ways);
+  auto const name_of = [&](ParticipationId const& way) {
+    auto const name = names.find(by_id.at(way)->unit);
+    return name == names.end() ? std::string() : name->second;
+  };
+
+  auto const rows = rows_of(reading, ways, viewer.today);
+  found.waits = waits_in(rows);
+  for (auto const& row : rows) {
+    found.ways.push_back({row.way.id, row.way.programme, row.way.unit, row.unit_name, row.person_name, row.way.programme_name, row.way.cohort_name, words_for(row.way.status, tr)});
+  }
+  std::map<MeetingId, std::size_t> places;
+  for (auto const& meeting : meetings_of_ways(reading, ids_of(ways))) {
+    if (meeting.state != MeetingState::planned || meeting.starts_at.date < viewer.today) continue;
+    auto const [at, fresh] = places.emplace(meeting.meeting, found.coming.size());
+    if (fresh) {
+      if (static_cast<int>(found.coming.size()) == most) continue;
+      found.coming.push_back({meeting.meeting, meeting.title, name_of(meeting.participation), meeting.place, meeting.starts_at});
+    } else if (at->second < found.coming.size()) {
+      found.coming[at->second].units += ", " + name_of(meeting.participation);
+    }
+  }
+  for (auto const& turn : reading.all<Taken>(sql::turns_of_ways, {{"ways", db::as_json(ids_of(ways))}, {"most", most}})) {
+    found.lately.push_back({turn.participation, name_of(turn.participation) + ": " + words_for(turn.kind, tr), turn.on_day});
+  }
+  return found;
+}
+
+std::vector<ProgrammeSummary> programmes_run_by(db::Reading& reading, std::vector<UnitId> const& units) {
+  return reading.all<ProgrammeSummary>(sql::programmes_run_by, {{"hosts", db::as_json(units)}});
+}
+
+}  // namespace lenig::programme

@@ -1,0 +1,57 @@
+#include "programme/pages/pages.hpp"
+#include "programme/pages/words.hpp"
+
+namespace lenig::programme::pages {
+
+namespace {
+
+struct Around {
+  Participation way;
+  std::string unit_name;
+};
+
+Around around_of(Visit& visit) {
+  return visit.read([&](db::Reading& reading) {
+    Around found{.way = *find_participation(reading, visit.id<ParticipationId>())};
+    for (auto const& unit : organisation::units_by_ids(reading, {found.way.unit})) found.unit_name = unit.name;
+    return found;
+  });
+}
+
+html::FormBuilder form_of(Visit const& visit, Around const& around) {
+  auto const& tr = visit.tr;
+  html::FormBuilder form(tr, tr("{}: afronden", around.unit_name), visit.request.path, tr("Afronden"));
+  form.intro(tr("Wat staat er volgend jaar in de agenda, zodat het geleerde blijft? Bijvoorbeeld een bijeenkomst van de popgroepen, of een terugblik in het team."))
+      .date("on_day", tr("Afgerond op"))
+      .optional_text("first_what", tr("Eerste vervolg"))
+      .optional_date("first_day", tr("Op welke dag"))
+      .optional_text("second_what", tr("Tweede vervolg"))
+      .optional_date("second_day", tr("Op welke dag"))
+      .optional_text("third_what", tr("Derde vervolg"))
+      .optional_date("third_day", tr("Op welke dag"))
+      .flag("without", tr("Er komt bewust geen vervolg"))
+      .cancel(path_of(around.way.id));
+  return form;
+}
+
+}  // namespace
+
+Response show_completion(Visit& visit) {
+  auto const around = around_of(visit);
+  if (!can_take(around.way.status, Turn::completed)) return visit.see_other(path_of(around.way.id));
+  auto form = form_of(visit, around);
+  form.start("on_day", visit.viewer.today.text());
+  return visit.form_page(form.build(), crumbs_to(around.way, around.unit_name, visit.tr), {access::Matter::participation});
+}
+
+Response post_completion(Visit& visit) {
+  auto const around = around_of(visit);
+  auto const crumbs = crumbs_to(around.way, around.unit_name, visit.tr);
+  auto const filled = visit.read_form<CompletionDraft>();
+  if (!filled) return visit.form_page(form_of(visit, around).filled(filled).build(), crumbs);
+  auto const completed = visit.write([&](db::Transaction& tx) { return complete(tx, visit.actor(), around.way.id, *filled); });
+  if (!completed) return visit.form_page(form_of(visit, around).filled(filled, objection_to(completed.error(), visit.tr)).build(), crumbs);
+  return visit.see_other(path_of(around.way.id), visit.tr("{} heeft het programma afgerond.", around.unit_name));
+}
+
+}  // namespace lenig::programme::pages

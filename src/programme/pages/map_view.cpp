@@ -1,0 +1,166 @@
+#include "programme/pages/map_view.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "platform/base/text.hpp"
+
+namespace lenig::programme::pages {
+
+namespace {
+
+using access::Action;
+using access::Matter;
+using access::Relation;
+
+constexpr std::size_t most_waits = 6;
+
+/// Who may see what on this map.
+struct Sight {
+  bool all_reasons = false;
+  bool opens_all = false;
+  std::set<UnitId> led;
+};
+
+Sight sight_of(db::Reading& reading, access::Viewer const& viewer, RollOut const& map) {
+  Sight sight;
+  for (auto const relation : {Relation::facilitator, Relation::trainer, Relation::hr, Relation::board_member}) {
+    sight.all_reasons = sight.all_reasons || viewer.relations.has(relation);
+  }
+  sight.opens_all = sight.all_reasons;
+  std::vector<UnitId> units;
+  for (auto const& band : map.bands) {
+    for (auto const& row : band.rows) units.push_back(row.way.unit);
+  }
+  auto const led = organisation::led_by(reading, viewer, units);
+  sight.led = {led.begin(), led.end()};
+  return sight;
+}
+
+std::string cell_text(Cell const& cell, i18n::Words const& tr) {
+  auto const day = cell.on_day ? tr.day(*cell.on_day) : "";
+  switch (cell.state) {
+    case CellState::done: return tr("gedaan op {}", day);
+    case CellState::planned: return tr("gepland op {}", day);
+    case CellState::next: return tr("aan de beurt, nog geen dag gekozen");
+    case CellState::late: return cell.on_day ? tr("was op {}, nog niet vastgelegd", day) : tr("te laat: nog geen dag gekozen");
+    case CellState::paused: return tr("gepauzeerd sinds {}", day);
+    case CellState::later: return tr("nog niet gepland");
+  }
+  return {};
+}
+
+std::string short_when(Cell const& cell, i18n::Words const& tr) {
+  if (!cell.on_day) return {};
+  auto const whole = tr.short_day(*cell.on_day);  // the year stands in the heading of the cohort
+  return whole.substr(0, whole.rfind(' '));
+}
+
+CellView view_of(Cell const& cell, i18n::Words const& tr) {
+  return {std::string(base::name_of(cell.state)), tr("Stap {}", cell.step), short_when(cell, tr), cell_text(cell, tr)};
+}
+
+std::string next_text(Row const& row, i18n::Words const& tr) {
+  if (row.way.status == Status::paused) return tr("Ligt stil sinds {}", tr.month(row.way.since));
+  if (row.next) {
+    Wait const wait{.what = row.next->what, .whom = row.next->whom, .step = row.next->step};
+    return tr("Nu: {}", words_for(wait, tr));
+  }
+  if (row.next_day) return tr("Volgende: {}", tr.short_day(*row.next_day));
+  return {};
+}
+
+std::string second_year_text(Row const& row, i18n::Words const& tr) {
+  if (!row.way.second_year) return {};
+  if (row.second_year.empty()) return school_year_text(row.way.school_year + 1);
+  std::vector<std::string> days;
+  for (auto const day : row.second_year) days.push_back(tr.short_day(day));
+  return base::joined(days, ", ");
+}
+
+RowView view_of(Row const& row, Sight const& sight, i18n::Words const& tr) {
+  bool const own = sight.led.contains(row.way.unit);
+  RowView view{.unit = row.person_name.empty() ? row.unit_name : row.person_name + ", " + row.unit_name,
+               .way_path = own || sight.opens_all ? path_of(row.way.id) : "",
+               .own = own,
+               .status = std::string(base::name_of(row.way.status)),
+               .status_text = words_for(row.way.status, tr),
+               .next = next_text(row, tr),
+               .late = row.next && row.next->late,
+               .second_year = second_year_text(row, tr),
+               .cohort = row.way.cohort_name};
+  if (row.way.reason && (own || sight.all_reasons)) view.reason = words_for(*row.way.reason, tr);
+  for (auto const& cell : row.cells) view.cells.push_back(view_of(cell, tr));
+  return view;
+}
+
+std::string tally_of(Band const& band, i18n::Words const& tr) {
+  std::vector<std::string> parts;
+  base::each_enumerator<Status>([&](Status status) {
+    auto const count = std::count_if(band.rows.begin(), band.rows.end(), [&](Row const& row) { return row.way.status == status; });
+    if (count > 0) parts.push_back(std::to_string(count) + " × " + words_for(status, tr));
+  });
+  return base::joined(parts, ", ");
+}
+
+BandView view_of(Band const& band, Sight const& sight, access::Viewer const& viewer, i18n::Words const& tr) {
+  auto const& cohort = band.cohort;
+  BandView view{.name = cohort.name,
+                .school_year = tr("schooljaar {}", school_year_text(cohort.school_year)),
+                .count = cohort.most ? tr("{} van ten hoogste {}", cohort.members, *cohort.most) : std::to_string(cohort.members),
+                .tally = tally_of(band, tr),
+                .runs_now = cohort.school_year == school_year_of(viewer.today),
+                .has_rows = !band.rows.empty()};
+  if (viewer.may(Action::change, Matter::cohort)) {
+    view.change_path = "/programma/groep/" + cohort.id.text() + "/wijzigen";
+    view.invite_path = "/programma/groep/" + cohort.id.text() + "/uitnodigen";
+  }
+  for (auto const& row : band.rows) view.rows.push_back(view_of(row, sight, tr));
+  return view;
+}
+
+/// Late ones first; who only leads a school sees what waits there.
+void add_waits(MapFrame& frame, RollOut const& map, Sight const& sight, i18n::Words const& tr) {
+  auto waits = waits_in(map);
+  std::set<ParticipationId> open;
+  for (auto const& band : map.bands) {
+    for (auto const& row : band.rows) {
+      if (sight.opens_all || sight.led.contains(row.way.unit)) open.insert(row.way.id);
+    }
+  }
+  std::erase_if(waits, [&](Wait const& wait) { return !open.contains(wait.participation) || (!wait.late && wait.what == WaitsFor::resumption); });
+  std::stable_partition(waits.begin(), waits.end(), [](Wait const& wait) { return wait.late; });
+  for (auto const& wait : waits) {
+    if (frame.waits.size() == most_waits) break;
+    auto const day = wait.late ? tr("wacht op {}, sinds {}", words_for(wait.whom, tr), tr.short_day(wait.due))
+                               : tr("wacht op {}, tot {}", words_for(wait.whom, tr), tr.short_day(wait.due));
+    frame.waits.push_back({words_for(wait, tr), wait.unit_name, path_of(wait.participation), day, wait.late});
+  }
+  frame.has_waits = !frame.waits.empty();
+  auto const rest = static_cast<long long>(waits.size()) - static_cast<long long>(frame.waits.size());
+  if (rest > 0) frame.more_waits = tr.n("en nog {} andere", "en nog {} andere", rest);
+}
+
+}  // namespace
+
+MapFrame map_frame(db::Reading& reading, access::Viewer const& viewer, RollOut const& map, i18n::Words const& tr) {
+  auto const sight = sight_of(reading, viewer, map);
+  MapFrame frame{.name = map.programme.name, .path = path_of(map.programme.id)};
+  long long ways = 0;
+  for (auto const& band : map.bands) {
+    frame.bands.push_back(view_of(band, sight, viewer, tr));
+    frame.has_second_year = frame.has_second_year || band.cohort.second_year;
+    ways += static_cast<long long>(band.rows.size());
+  }
+  auto const who = map.programme.audience == Audience::units ? tr.n("{} school of team", "{} scholen en teams", ways) : tr.n("{} deelnemer", "{} deelnemers", ways);
+  auto const steps = tr.n("{} stap", "{} stappen", static_cast<long long>(map.steps.size()));
+  frame.lead = tr("{}, {}. Stand van {}.", who, steps, tr.weekday(viewer.today));
+  frame.may_change = viewer.may(Action::change, Matter::cohort);
+  frame.has_bands = !frame.bands.empty();
+  for (auto const& step : map.steps) frame.columns.push_back({step.position, step.title});
+  frame.columns_count = static_cast<int>(frame.columns.size()) + 2 + (frame.has_second_year ? 1 : 0);
+  add_waits(frame, map, sight, tr);
+  return frame;
+}
+
+}  // namespace lenig::programme::pages

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "platform/access/visit.hpp"
+#include "programme/rollout.hpp"
+
+namespace lenig::programme::pages {
+
+/// A step of a way as the map shows it: a mark, a short day, and the whole in words.
+struct CellView {
+  std::string state;  // class: done, planned, next, late, paused, later
+  std::string label;  // "Stap 3", for a narrow table
+  std::string when;
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(CellView, (), (state, label, when, text))
+
+struct RowView {
+  std::string unit;
+  std::string way_path;     // when the viewer may open it
+  bool own = false;         // of the viewer's own unit
+  std::string status;       // class
+  std::string status_text;
+  std::string reason;
+  std::string next;
+  bool late = false;
+  std::vector<CellView> cells;
+  std::string second_year;
+  std::string cohort;
+};
+BOOST_DESCRIBE_STRUCT(RowView, (), (unit, way_path, own, status, status_text, reason, next, late, cells, second_year, cohort))
+
+struct BandView {
+  std::string name;
+  std::string school_year;
+  std::string count;
+  std::string tally;
+  bool runs_now = false;
+  std::string change_path;  // when the viewer may change the cohort
+  std::string invite_path;
+  bool has_rows = false;
+  std::vector<RowView> rows;
+};
+BOOST_DESCRIBE_STRUCT(BandView, (), (name, school_year, count, tally, runs_now, change_path, invite_path, has_rows, rows))
+
+struct ColumnView {
+  int position = 0;
+  std::string title;
+};
+BOOST_DESCRIBE_STRUCT(ColumnView, (), (position, title))
+
+struct WaitView {
+  std::string what;
+  std::string unit;
+  std::string way_path;
+  std::string who;
+  bool late = false;
+};
+BOOST_DESCRIBE_STRUCT(WaitView, (), (what, unit, way_path, who, late))
+
+/// What the map's page and its table say.
+struct MapFrame {
+  std::string name;
+  std::string lead;
+  std::string path;
+  bool on_table = false;
+  bool may_change = false;
+  bool has_waits = false;
+  std::vector<WaitView> waits;
+  std::string more_waits;
+  bool has_second_year = false;
+  bool has_bands = false;
+  int columns_count = 0;
+  std::vector<ColumnView> columns;
+  std::vector<BandView> bands;
+};
+BOOST_DESCRIBE_STRUCT(MapFrame, (), (name, lead, path, on_table, may_change, has_waits, waits, more_waits, has_second_year, has_bands, columns_count, columns, bands))
+
+/// Builds the view of a map for a viewer: the reason of a pause shows to those who run the programme and to the leader
+/// of the unit itself; to other directors the pause alone.
+MapFrame map_frame(db::Reading& reading, access::Viewer const& viewer, RollOut const& map, i18n::Words const& tr);
+
+}  // namespace lenig::programme::pages

@@ -1,0 +1,221 @@
+#include "programme/meeting.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "platform/base/text.hpp"
+#include "programme/pages/pages.hpp"
+#include "programme/pages/words.hpp"
+
+namespace lenig::programme::pages {
+
+namespace {
+
+using access::Action;
+using access::Matter;
+
+struct ItemView {
+  int position = 0;
+  std::string title;
+  std::string note;
+  std::string length;
+  std::string change_path;  // when it can be changed
+  bool first = false;
+};
+BOOST_DESCRIBE_STRUCT(ItemView, (), (position, title, note, length, change_path, first))
+
+struct PersonView {
+  std::string id;
+  std::string name;
+  bool present = false;
+  bool absent = false;
+  bool unknown = false;
+};
+BOOST_DESCRIBE_STRUCT(PersonView, (), (id, name, present, absent, unknown))
+
+struct MeetingView {
+  static constexpr std::string_view view = "programme/meeting";
+  std::string kicker;
+  std::string title;
+  std::string path;
+  bool cancelled = false;
+  bool may_change = false;
+  bool may_cancel = false;
+  std::string day_number;
+  std::string day_month;
+  std::string when;
+  std::string until;
+  std::string place;
+  std::string link;
+  std::string trainer;
+  bool has_units = false;
+  std::vector<std::string> units;
+  bool has_agenda = false;
+  std::vector<ItemView> agenda;
+  std::string total;
+  std::string preliminary_on;
+  std::string preliminary;
+  bool has_preliminary = false;
+  bool has_materials = false;
+  std::vector<std::string> materials;
+  bool was_held = false;
+  std::string outcome;
+  bool may_record = false;
+  bool shows_attendance = false;
+  std::string attendance_problem;
+  std::vector<PersonView> people;
+};
+BOOST_DESCRIBE_STRUCT(MeetingView, (), (kicker, title, path, cancelled, may_change, may_cancel, day_number, day_month, when, until, place, link, trainer, has_units, units, has_agenda, agenda, total, preliminary_on, preliminary, has_preliminary, has_materials, materials, was_held, outcome, may_record, shows_attendance, attendance_problem, people))
+
+struct Material {
+  Meeting meeting;
+  std::vector<Participation> ways;
+  std::map<UnitId, std::string> units;
+  std::vector<AgendaItem> agenda;
+  std::vector<organisation::PersonSummary> expected;
+  std::map<PersonId, Presence> presence;
+};
+
+/// Attendance is for those who run the programme, and for a leader as far as their own unit goes.
+std::vector<Participation> ways_with_attendance(db::Reading& reading, access::Viewer const& viewer, std::vector<Participation> const& ways) {
+  using access::Relation;
+  if (!viewer.may(Action::see, Matter::attendance)) return {};
+  if (viewer.relations.has(Relation::facilitator) || viewer.relations.has(Relation::trainer)) return ways;
+  std::vector<UnitId> units;
+  for (auto const& way : ways) units.push_back(way.unit);
+  auto const led = organisation::led_by(reading, viewer, units);
+  std::vector<Participation> own;
+  for (auto const& way : ways) {
+    if (std::find(led.begin(), led.end(), way.unit) != led.end()) own.push_back(way);
+  }
+  return own;
+}
+
+Material gather(Visit& visit) {
+  return visit.read([&](db::Reading& reading) {
+    Material found{.meeting = *find_meeting(reading, visit.id<MeetingId>())};
+    found.ways = participations_at(reading, found.meeting);
+    std::vector<UnitId> units;
+    for (auto const& way : found.ways) units.push_back(way.unit);
+    for (auto const& unit : organisation::units_by_ids(reading, units)) found.units[unit.id] = unit.name;
+    found.agenda = agenda_of(reading, found.meeting);
+    bool const held = found.meeting.starts_at.date <= visit.viewer.today && found.meeting.state != MeetingState::cancelled;
+    auto const counted = held ? ways_with_attendance(reading, visit.viewer, found.ways) : std::vector<Participation>();
+    if (!counted.empty()) found.expected = expected_at(reading, counted, visit.viewer.today);
+    for (auto const& one : attendance_of(reading, found.meeting)) found.presence[one.person] = one.presence;
+    return found;
+  });
+}
+
+std::string kicker_of(Material const& material, i18n::Words const& tr) {
+  auto const kind = material.meeting.step ? tr("Stap {}", *material.meeting.step) : words_for(material.meeting.kind, tr);
+  std::vector<std::string> names{kind};
+  for (auto const& [id, name] : material.units) names.push_back(name);
+  return base::joined(names, " · ");
+}
+
+void add_time(MeetingView& view, Meeting const& meeting, i18n::Words const& tr) {
+  auto const calendar = meeting.starts_at.date.calendar();
+  auto const short_day = tr.short_day(meeting.starts_at.date);
+  auto const from = short_day.find(' ') + 1;
+  view.day_number = std::to_string(static_cast<unsigned>(calendar.day()));
+  view.day_month = short_day.substr(from, short_day.rfind(' ') - from);
+  view.when = tr.weekday(meeting.starts_at.date);
+  base::LocalTime const end{meeting.starts_at.date, (meeting.starts_at.minute_of_day + meeting.minutes) % (24 * 60)};
+  view.until = tr("{} tot {} uur", meeting.starts_at.clock(), end.clock());
+}
+
+void add_agenda(MeetingView& view, Material const& material, i18n::Words const& tr) {
+  int total = 0;
+  for (auto const& item : material.agenda) {
+    total += item.minutes;
+    view.agenda.push_back({item.position, item.title, item.note, item.minutes == 0 ? "" : duration(item.minutes, tr),
+                           view.may_change ? "/programma/agendapunt/" + item.id.text() : "", item.position == 1});
+  }
+  view.has_agenda = !view.agenda.empty();
+  if (total > 0) view.total = tr("Samen {}", duration(total, tr));
+}
+
+void add_attendance(MeetingView& view, Material const& material) {
+  for (auto const& person : material.expected) {
+    auto const noted = material.presence.find(person.id);
+    auto const presence = noted == material.presence.end() ? Presence::unknown : noted->second;
+    view.people.push_back({person.id.text(), person.name(), presence == Presence::present, presence == Presence::absent, presence == Presence::unknown});
+  }
+  view.shows_attendance = !view.people.empty();
+}
+
+MeetingView view_of(Material const& material, access::Viewer const& viewer, i18n::Words const& tr) {
+  auto const& meeting = material.meeting;
+  bool const cancelled = meeting.state == MeetingState::cancelled;
+  MeetingView view{.kicker = kicker_of(material, tr),
+                   .title = meeting.title,
+                   .path = path_of(meeting.id),
+                   .cancelled = cancelled,
+                   .may_change = !cancelled && viewer.may(Action::change, Matter::meeting),
+                   .place = meeting.place,
+                   .link = meeting.link,
+                   .trainer = meeting.trainer,
+                   .preliminary = meeting.preliminary,
+                   .has_preliminary = meeting.preliminary_on || !meeting.preliminary.empty(),
+                   .has_materials = !meeting.materials.empty(),
+                   .materials = base::lines(meeting.materials),
+                   .was_held = meeting.starts_at.date <= viewer.today && !cancelled,
+                   .outcome = meeting.outcome};
+  if (meeting.preliminary_on) view.preliminary_on = tr.day(*meeting.preliminary_on);
+  view.may_cancel = view.may_change && meeting.state == MeetingState::planned;
+  view.may_record = view.may_change && view.was_held;
+  for (auto const& [id, name] : material.units) view.units.push_back(name);
+  view.has_units = !view.units.empty();
+  add_time(view, meeting, tr);
+  add_agenda(view, material, tr);
+  add_attendance(view, material);
+  return view;
+}
+
+std::vector<html::Link> crumbs(Material const& material, i18n::Words const& tr) {
+  if (material.ways.size() != 1) return {{tr("Programma's"), "/programma"}, {tr("Programma"), path_of(material.meeting.programme) + "/opzet"}};
+  auto const& way = material.ways.front();
+  auto const unit = material.units.find(way.unit);
+  return crumbs_to(way, unit == material.units.end() ? "" : unit->second, tr);
+}
+
+Response shown(Visit& visit, std::string const& problem = {}) {
+  auto const material = gather(visit);
+  auto view = view_of(material, visit.viewer, visit.tr);
+  view.attendance_problem = problem;
+  return visit.page({.title = view.title, .crumbs = crumbs(material, visit.tr), .holds = {Matter::meeting, Matter::attendance}, .content = visit.render(view)},
+                    problem.empty() ? 200 : 422);
+}
+
+/// Of each person whose answer was sent; the fields are `person-ID`. Only those whom the viewer sees on the page.
+std::vector<Attendance> attendance_in(Visit const& visit, Material const& material) {
+  std::vector<Attendance> all;
+  for (auto const& person : material.expected) {
+    auto const sent = visit.form.value("person-" + person.id.text());
+    auto const presence = base::enum_from<Presence>(sent.value_or(""));
+    if (presence) all.push_back({person.id, *presence});
+  }
+  return all;
+}
+
+}  // namespace
+
+Response show_meeting(Visit& visit) { return shown(visit); }
+
+Response post_attendance(Visit& visit) {
+  auto const material = gather(visit);
+  auto const attendance = attendance_in(visit, material);
+  auto const recorded = visit.write([&](db::Transaction& tx) { return record_attendance(tx, visit.actor(), material.meeting.id, attendance); });
+  if (!recorded) return shown(visit, objection_to(recorded.error(), visit.tr).message);
+  return visit.see_other(path_of(material.meeting.id), visit.tr("De aanwezigheid is bewaard."));
+}
+
+Response post_meeting_cancel(Visit& visit) {
+  auto const id = visit.id<MeetingId>();
+  auto const cancelled = visit.write([&](db::Transaction& tx) { return cancel_meeting(tx, visit.actor(), id); });
+  if (!cancelled) return shown(visit, objection_to(cancelled.error(), visit.tr).message);
+  return visit.see_other(path_of(id), visit.tr("De bijeenkomst is afgezegd."), *cancelled);
+}
+
+}  // namespace lenig::programme::pages

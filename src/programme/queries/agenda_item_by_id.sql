@@ -1,0 +1,3 @@
+select id, meeting_id as meeting, position, title, note, minutes
+from programme_agenda_item
+where id = :item

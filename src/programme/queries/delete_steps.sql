@@ -1,0 +1,2 @@
+delete from programme_step
+where board_id = :board and programme_id = :programme and version = :version

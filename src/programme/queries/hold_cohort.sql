@@ -1,0 +1,3 @@
+update programme_cohort
+set name = name
+where id = :cohort

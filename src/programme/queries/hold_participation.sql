@@ -1,0 +1,3 @@
+update programme_participation
+set status = status
+where id = :participation

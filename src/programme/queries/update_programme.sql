@@ -1,0 +1,3 @@
+update programme_programme
+set name = :name, purpose = :purpose
+where board_id = :board and id = :programme

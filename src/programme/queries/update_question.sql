@@ -1,0 +1,3 @@
+update programme_question
+set fate = :fate, answer = :answer
+where id = :question

@@ -1,0 +1,110 @@
+#include "programme/standing.hpp"
+
+#include <algorithm>
+
+#include "programme/meeting.hpp"
+#include "programme/question.hpp"
+
+namespace lenig::programme {
+
+namespace {
+
+using access::Relation;
+using access::Relations;
+
+constexpr Relation of_the_host[] = {Relation::facilitator, Relation::trainer};
+
+Relations without(Relations const& relations, std::initializer_list<Relation> left_out) {
+  Relations kept;
+  base::each_enumerator<Relation>([&](Relation one) {
+    if (relations.has(one) && std::find(left_out.begin(), left_out.end(), one) == left_out.end()) kept.add(one);
+  });
+  return kept;
+}
+
+/// What the viewer is at the place that runs the programme; a trainer or facilitator counts by that alone.
+Relations at_host(db::Reading& reading, access::Viewer const& viewer, UnitId const& host) {
+  return organisation::relations_to_unit(reading, viewer, host.text()).value_or(Relations());
+}
+
+/// How the viewer stands to ways through a programme. To a way of a single person, their colleagues stand as peers.
+std::optional<Relations> to_ways(db::Reading& reading, access::Viewer const& viewer, Programme const& programme, std::vector<Participation> const& ways) {
+  std::vector<UnitId> units;
+  bool of_people = false;
+  bool own = false;
+  for (auto const& way : ways) {
+    units.push_back(way.unit);
+    of_people = of_people || !way.person.empty();
+    own = own || (!way.person.empty() && way.person == viewer.person);
+  }
+  auto relations = without(organisation::relations_to_units(reading, viewer, units).value_or(Relations()),
+                           {Relation::facilitator, Relation::trainer});
+  if (of_people) relations = without(relations, {Relation::group_member});
+  if (own) relations.add({Relation::self, Relation::group_member});
+  auto const host = at_host(reading, viewer, programme.host);
+  for (auto const role : of_the_host) {
+    if (host.has(role)) relations.add(role);
+  }
+  if (relations.empty()) return std::nullopt;
+  return relations;
+}
+
+}  // namespace
+
+std::optional<Relations> relations_to_programme(db::Reading& reading, access::Viewer const& viewer, std::string const& programme) {
+  auto const found = find_programme(reading, ProgrammeId(programme));
+  if (!found) return std::nullopt;
+  auto relations = at_host(reading, viewer, found->host);
+  // Who leads a school that takes part, leads something of the programme; its board's HR runs nothing of it.
+  std::vector<UnitId> units;
+  for (auto const& way : participations_of(reading, *found)) units.push_back(way.unit);
+  if (!units.empty()) {
+    relations.add(without(organisation::relations_to_units(reading, viewer, units).value_or(Relations()),
+                          {Relation::facilitator, Relation::trainer, Relation::hr}));
+  }
+  if (relations.empty()) return std::nullopt;
+  return relations;
+}
+
+std::optional<Relations> relations_to_cohort(db::Reading& reading, access::Viewer const& viewer, std::string const& cohort) {
+  auto const found = find_cohort(reading, CohortId(cohort));
+  if (!found) return std::nullopt;
+  return relations_to_programme(reading, viewer, found->programme.text());
+}
+
+std::optional<Relations> relations_to_participation(db::Reading& reading, access::Viewer const& viewer, std::string const& participation) {
+  auto const way = find_participation(reading, ParticipationId(participation));
+  if (!way) return std::nullopt;
+  auto const programme = find_programme(reading, way->programme);
+  return to_ways(reading, viewer, *programme, {*way});
+}
+
+std::optional<Relations> relations_to_question(db::Reading& reading, access::Viewer const& viewer, std::string const& question) {
+  auto const found = find_question(reading, QuestionId(question));
+  if (!found) return std::nullopt;
+  return relations_to_participation(reading, viewer, found->participation.text());
+}
+
+std::optional<Relations> relations_to_meeting(db::Reading& reading, access::Viewer const& viewer, std::string const& meeting) {
+  auto const found = find_meeting(reading, MeetingId(meeting));
+  if (!found) return std::nullopt;
+  auto const ways = participations_at(reading, *found);
+  if (ways.empty()) {
+    // Of the project team or the directors: those who lead a unit of the programme, and who run it; not the teams.
+    auto const relations = relations_to_programme(reading, viewer, found->programme.text()).value_or(Relations());
+    Relations kept;
+    for (auto const one : {Relation::leader, Relation::facilitator, Relation::trainer}) {
+      if (relations.has(one)) kept.add(one);
+    }
+    return kept.empty() ? std::nullopt : std::optional(kept);
+  }
+  return to_ways(reading, viewer, *find_programme(reading, found->programme), ways);
+}
+
+std::optional<Relations> relations_to_agenda_item(db::Reading& reading, access::Viewer const& viewer, std::string const& item) {
+  auto const found = find_agenda_item(reading, AgendaItemId(item));
+  if (!found) return std::nullopt;
+  return relations_to_meeting(reading, viewer, found->meeting.text());
+}
+
+}  // namespace lenig::programme
