@@ -187,10 +187,10 @@ class Loader {
   }
 
   void bring_the_pilots_to_september() {
-    int week = 0;
+    int weekday = 0;
     for (auto const& name : facts_.at("cohorts").as_array().front().at("units").as_array()) {
       auto const unit = text_of(name);
-      take(unit, programme::Turn::intake_held, day("2003-06-02").plus_days(3 * week++).text());
+      take(unit, programme::Turn::intake_held, day("2003-06-02").plus_days(weekday++).text());
       take(unit, programme::Turn::committed, "2003-06-25");
       must(programme::adopt_approach(tx_, on("2003-07-02"), ways_.at(unit),
                                      {"Het hele team leert werkervaringen te bespreken in popgroepen.",

@@ -66,9 +66,14 @@ Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vec
       found.coming[at->second].units += ", " + name_of(meeting.participation);
     }
   }
+  for (auto const& done : reading.all<StepDone>(sql::steps_done_of_ways, {{"ways", db::as_json(ids_of(ways))}})) {
+    found.lately.push_back({done.participation, tr("{}: stap {} gedaan", name_of(done.participation), done.step), done.done_on});
+  }
   for (auto const& turn : reading.all<Taken>(sql::turns_of_ways, {{"ways", db::as_json(ids_of(ways))}, {"most", most}})) {
     found.lately.push_back({turn.participation, name_of(turn.participation) + ": " + words_for(turn.kind, tr), turn.on_day});
   }
+  std::stable_sort(found.lately.begin(), found.lately.end(), [](Happened const& a, Happened const& b) { return a.on_day > b.on_day; });
+  found.lately.resize(std::min(found.lately.size(), static_cast<std::size_t>(most)));
   return found;
 }
 

@@ -95,6 +95,10 @@ std::vector<Meeting> meetings_of(db::Reading& reading, Participation const& part
   return reading.all<Meeting>(sql::meetings_of_participation, {{"board", participation.board}, {"participation", participation.id}});
 }
 
+std::vector<Meeting> meetings_of_programme(db::Reading& reading, Programme const& programme) {
+  return reading.all<Meeting>(sql::meetings_of_programme, {{"board", programme.board}, {"programme", programme.id}});
+}
+
 std::vector<Participation> participations_at(db::Reading& reading, Meeting const& meeting) {
   return reading.all<Participation>(sql::participations_at_meeting, key_of(meeting));
 }

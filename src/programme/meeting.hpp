@@ -90,6 +90,8 @@ enum class MeetingRefusal { title_missing, minutes_out_of_range, link_wrong, ste
 
 std::optional<Meeting> find_meeting(db::Reading& reading, MeetingId const& meeting);
 std::vector<Meeting> meetings_of(db::Reading& reading, Participation const& participation);
+/// Meetings of the programme itself: of the project team, the directors, or another without a unit.
+std::vector<Meeting> meetings_of_programme(db::Reading& reading, Programme const& programme);
 std::vector<AgendaItem> agenda_of(db::Reading& reading, Meeting const& meeting);
 std::optional<AgendaItem> find_agenda_item(db::Reading& reading, AgendaItemId const& item);
 std::vector<Participation> participations_at(db::Reading& reading, Meeting const& meeting);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "access/queries.hpp"
+#include "platform/access/session.hpp"
 #include "platform/base/random.hpp"
 #include "platform/base/text.hpp"
 
@@ -102,7 +103,9 @@ Result<PersonId, SetPasswordRefusal> set_password(db::Transaction& tx, std::stri
   if (tx.run(sql::use_ticket, {{"secret_hash", base::sha256_hex(ticket)}, {"now", now}}) != 1) {
     return std::unexpected(SetPasswordRefusal::link_used_up);
   }
+  base::each_enumerator<TicketKind>([&](TicketKind kind) { tx.run(sql::end_tickets, {{"person", *person}, {"kind", kind}, {"now", now}}); });
   set_password_of(tx, *person, hash);
+  end_all_sessions(tx, *person);
   return *person;
 }
 

@@ -1,21 +1,19 @@
-// The only translation unit that knows Asio. Everything in it runs on one thread, but for the handlers.
+// The sockets: the only translation unit that waits with Asio. All of it runs on one thread, but for the handlers.
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <boost/asio.hpp>
 #include <expected>
 #include <list>
 #include <span>
 #include <system_error>
 
-#include "platform/http/answer.hpp"
-#include "platform/http/characters.hpp"
-#include "platform/http/chunked.hpp"
+#include "platform/http/context.hpp"
+#include "platform/http/exchange.hpp"
 #include "platform/http/gate.hpp"
 #include "platform/http/http.hpp"
 #include "platform/http/input.hpp"
-#include "platform/http/pool.hpp"
+#include "platform/http/remote.hpp"
 
 namespace lenig::http {
 namespace {
@@ -40,44 +38,8 @@ constexpr std::size_t most_turned_away = 64;
 /// How long a closing connection still listens, so that the peer can read the last answer.
 constexpr std::chrono::milliseconds linger_time{1'000};
 
-/// The status to refuse with. `nobody`: the peer is gone, or has not asked anything.
-using Refusal = int;
-constexpr Refusal nobody = 0;
-
-/// What all connections share.
-struct Context {
-  Context(Limits their_limits, Handler their_handler, bool is_behind_proxy)
-      : limits(their_limits), handler(std::move(their_handler)), behind_proxy(is_behind_proxy) {}
-
-  Limits const limits;
-  Handler const handler;
-  bool const behind_proxy;
-  std::optional<Pool> pool;
-  std::atomic<bool> is_stopping = false;
-  std::atomic<bool> is_abandoned = false;  // the time to finish is over: what waits for a worker is not begun any more
-};
-
-std::string text_of(asio::ip::address const& address) {
-  if (address.is_v6() && address.to_v6().is_v4_mapped()) {
-    return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
-  }
-  return address.to_string();
-}
-
-/// The last hop of X-Forwarded-For: the only one that the proxy itself wrote.
-std::optional<std::string> forwarded_for(Headers const& headers) {
-  std::string_view last;
-  for (auto const& [name, value] : headers) {
-    if (name == "x-forwarded-for") each_element(value, [&](std::string_view hop) { last = hop; });
-  }
-  Error error;
-  auto const address = asio::ip::make_address(last, error);
-  if (error) return std::nullopt;
-  return text_of(address);
-}
-
-/// One socket, from its first request to its last. Members stand in the order in which a request meets them.
-/// No `co_await` stands in a condition: g++ 12 makes broken code of `if (co_await a) co_await b;`.
+/// One socket, from its first request to its last. It waits and carries; what is asked and answered is the exchange's
+/// matter. No `co_await` stands in a condition: g++ 12 makes broken code of `if (co_await a) co_await b;`.
 class Connection {
  public:
   Connection(Socket socket, Context& context) : socket_(std::move(socket)), context_(context) {
@@ -85,31 +47,32 @@ class Connection {
     socket_.non_blocking(true, ignored);
     socket_.set_option(asio::ip::tcp::no_delay{true}, ignored);
     auto const peer = socket_.remote_endpoint(ignored);
-    if (!ignored) peer_ = text_of(peer.address());
+    if (!ignored) peer_ = address_form(peer.address().to_string()).value_or("");
   }
 
   Task<void> serve() {
     Afterwards afterwards = Afterwards::keep;
     while (afterwards == Afterwards::keep) {
-      std::optional<Refusal> const refusal = co_await read_request();
+      Exchange exchange{context_};
+      std::optional<Refusal> const refusal = co_await read_request(exchange);
       if (refusal == nobody) co_return;
       if (refusal) {
-        answer_self(*refusal, Afterwards::close);
+        exchange.answer_self(*refusal, Afterwards::close);
       } else {
-        co_await ask_handler();
+        co_await ask_handler(exchange);
       }
-      bool const is_sent = co_await write(head_, answer_content(response_, header_.request.method));
+      bool const is_sent = co_await write(exchange.head(), exchange.content());
       if (!is_sent) co_return;
-      afterwards = context_.is_stopping ? Afterwards::close : afterwards_;
+      afterwards = context_.is_stopping ? Afterwards::close : exchange.afterwards();
     }
     co_await linger();
   }
 
   /// For a connection too many: one answer, whatever it asks.
   Task<void> turn_away() {
-    header_.request.id = new_request_id();
-    answer_self(503, Afterwards::close);
-    bool const is_sent = co_await write(head_, response_.body);
+    Exchange exchange{context_};
+    exchange.answer_self(503, Afterwards::close);
+    bool const is_sent = co_await write(exchange.head(), exchange.content());
     if (!is_sent) co_return;
     co_await linger();
   }
@@ -134,19 +97,13 @@ class Connection {
   }
 
  private:
-  Task<std::optional<Refusal>> read_request() {
-    header_ = {};
-    response_ = {};
-    header_.request.id = new_request_id();
+  Task<std::optional<Refusal>> read_request(Exchange& exchange) {
     std::expected<std::size_t, Refusal> const end = co_await read_header();
     if (!end) co_return end.error();
-    auto passed = pass_gate(input_.view().substr(0, *end));
+    std::optional<Refusal> const refusal = exchange.take_header(input_.view().substr(0, *end), peer_);
     input_.use(*end);
-    if (!passed) co_return status_of(passed.error());
-    std::swap(passed->request.id, header_.request.id);
-    header_ = std::move(*passed);
-    header_.request.remote = remote();
-    co_return co_await read_body();
+    if (refusal) co_return refusal;
+    co_return co_await read_body(exchange);
   }
 
   Task<std::expected<std::size_t, Refusal>> read_header() {
@@ -183,89 +140,37 @@ class Connection {
     co_return error;
   }
 
-  std::string remote() const {
-    if (!context_.behind_proxy) return peer_;
-    return forwarded_for(header_.request.headers).value_or(peer_);
-  }
-
-  Task<std::optional<Refusal>> read_body() {
-    std::uint64_t const length = header_.content_length.value_or(0);
-    if (length > context_.limits.body_bytes) co_return 413;
-    if (length == 0 && !header_.is_chunked) co_return std::nullopt;
-    if (header_.expects_continue && input_.is_empty()) {
+  Task<std::optional<Refusal>> read_body(Exchange& exchange) {
+    if (!exchange.has_body()) co_return std::nullopt;
+    if (exchange.expects_continue() && input_.is_empty()) {
       bool const is_sent = co_await write("HTTP/1.1 100 Continue\r\n\r\n", {});
       if (!is_sent) co_return nobody;
     }
     wait_at_most(context_.limits.body_time);
-    if (header_.is_chunked) co_return co_await read_chunks();
-    co_return co_await read_counted(length);
-  }
-
-  Task<std::optional<Refusal>> read_counted(std::uint64_t length) {
-    std::string& body = header_.request.body;
     while (true) {
-      std::string_view const part = input_.view().substr(0, length - body.size());
-      body.append(part);
-      input_.use(part.size());
-      if (body.size() == length) co_return std::nullopt;
+      std::expected<Exchange::Progress, Refusal> const progress = exchange.take_body(input_);
+      if (!progress) co_return progress.error();
+      if (*progress == Exchange::Progress::complete) co_return std::nullopt;
       Error const error = co_await read_some();
       if (error) co_return is_overdue() ? 408 : nobody;
     }
-  }
-
-  Task<std::optional<Refusal>> read_chunks() {
-    ChunkedDecoder decoder{context_.limits.body_bytes};
-    while (true) {
-      auto const [state, used] = decoder.feed(input_.view());
-      input_.use(used);
-      if (state == ChunkedDecoder::State::malformed) co_return 400;
-      if (state == ChunkedDecoder::State::too_large) co_return 413;
-      if (state == ChunkedDecoder::State::done) break;
-      Error const error = co_await read_some();
-      if (error) co_return is_overdue() ? 408 : nobody;
-    }
-    header_.request.body = decoder.take_body();
-    co_return std::nullopt;
   }
 
   /// Over to a worker, and back. The handler may take its time: nothing is read or watched meanwhile.
-  Task<void> ask_handler() {
+  Task<void> ask_handler(Exchange& exchange) {
     deadline_ = Clock::time_point::max();
     if (!context_.pool->has_room()) {
-      answer_self(503, wish());
+      exchange.answer_self(503, exchange.wish());
       co_return;
     }
-    auto const submit = [this](auto resume) {
-      context_.pool->submit([this, back = std::move(resume)]() mutable {
-        answer_by_handler();
+    auto const submit = [this, &exchange](auto resume) {
+      context_.pool->submit([this, &exchange, back = std::move(resume)]() mutable {
+        exchange.answer_by_handler();
         asio::post(socket_.get_executor(), std::move(back));
       });
     };
     Resume token;
     co_await asio::async_initiate<Resume, void()>(submit, token);
-  }
-
-  Afterwards wish() const {
-    return header_.keeps_alive && !context_.is_stopping ? Afterwards::keep : Afterwards::close;
-  }
-
-  void answer_by_handler() {
-    if (context_.is_abandoned) return answer_self(503, Afterwards::close);
-    try {
-      afterwards_ = wish();
-      response_ = context_.handler(header_.request);
-      auto head = answer_head(response_, header_.request.id, afterwards_);
-      if (!head) return answer_self(500, wish());
-      head_ = std::move(*head);
-    } catch (...) {
-      answer_self(500, wish());
-    }
-  }
-
-  void answer_self(Refusal status, Afterwards afterwards) {
-    afterwards_ = afterwards;
-    response_ = own_answer(status, header_.request.id);
-    head_ = answer_head(response_, header_.request.id, afterwards).value();
   }
 
   /// Head and content in one system call where the peer keeps up; otherwise as it takes them.
@@ -307,10 +212,6 @@ class Connection {
   Context& context_;
   std::string peer_;
   Input input_;
-  GateHeader header_;
-  Response response_;
-  std::string head_;
-  Afterwards afterwards_ = Afterwards::keep;
   Clock::time_point deadline_ = Clock::time_point::max();
   bool is_idle_ = false;
   bool has_served_ = false;

@@ -91,13 +91,14 @@ std::string Words::decimal(double number) const {
   auto text = fmt::format("{:.2f}", number);
   while (text.ends_with('0')) text.pop_back();
   if (text.ends_with('.')) text.pop_back();
+  if (text == "-0") text = "0";
   if (auto const point = text.find('.'); point != std::string::npos && language_ == Language::nl) text[point] = ',';
   return text;
 }
 
 Language preferred(std::string_view accept_language) {
   for (auto const& part : base::split(accept_language, ',')) {
-    auto const tag = base::trimmed(part);
+    auto const tag = base::folded(part);
     if (tag.starts_with("nl")) return Language::nl;
     if (tag.starts_with("en")) return Language::en;
   }

@@ -1,6 +1,7 @@
 #include "programme/pages/map_view.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "platform/base/text.hpp"
@@ -14,6 +15,7 @@ using access::Matter;
 using access::Relation;
 
 constexpr std::size_t most_waits = 6;
+constexpr std::size_t most_named = 3;
 
 /// Who may see what on this map.
 struct Sight {
@@ -119,6 +121,17 @@ BandView view_of(Band const& band, Sight const& sight, access::Viewer const& vie
   return view;
 }
 
+/// The same thing, asked of the same people by the same day, is said once for all units.
+std::string key_of(Wait const& wait) {
+  return std::string(base::name_of(wait.what)) + std::to_string(wait.step) + std::string(base::name_of(wait.whom)) + wait.due.text();
+}
+
+WaitView view_of(Wait const& wait, i18n::Words const& tr) {
+  auto const day = tr.short_day(wait.due);
+  auto const who = words_for(wait.whom, tr);
+  return {.what = words_for(wait, tr), .who = wait.late ? tr("wacht op {}, sinds {}", who, day) : tr("wacht op {}, tot {}", who, day), .late = wait.late};
+}
+
 /// Late ones first; who only leads a school sees what waits there.
 void add_waits(MapFrame& frame, RollOut const& map, Sight const& sight, i18n::Words const& tr) {
   auto waits = waits_in(map);
@@ -130,15 +143,35 @@ void add_waits(MapFrame& frame, RollOut const& map, Sight const& sight, i18n::Wo
   }
   std::erase_if(waits, [&](Wait const& wait) { return !open.contains(wait.participation) || (!wait.late && wait.what == WaitsFor::resumption); });
   std::stable_partition(waits.begin(), waits.end(), [](Wait const& wait) { return wait.late; });
+  std::map<std::string, std::size_t> known;
+  std::vector<long long> left_out;
   for (auto const& wait : waits) {
-    if (frame.waits.size() == most_waits) break;
-    auto const day = wait.late ? tr("wacht op {}, sinds {}", words_for(wait.whom, tr), tr.short_day(wait.due))
-                               : tr("wacht op {}, tot {}", words_for(wait.whom, tr), tr.short_day(wait.due));
-    frame.waits.push_back({words_for(wait, tr), wait.unit_name, path_of(wait.participation), day, wait.late});
+    auto const [at, fresh] = known.emplace(key_of(wait), frame.waits.size());
+    if (fresh) {
+      frame.waits.push_back(view_of(wait, tr));
+      left_out.push_back(0);
+    }
+    auto& view = frame.waits[at->second];
+    if (view.at.size() < most_named) {
+      view.at.push_back({wait.unit_name, path_of(wait.participation)});
+    } else {
+      view.others = tr.n("en {} andere", "en {} andere", ++left_out[at->second]);
+    }
   }
+  frame.waits.resize(std::min(frame.waits.size(), most_waits));
   frame.has_waits = !frame.waits.empty();
-  auto const rest = static_cast<long long>(waits.size()) - static_cast<long long>(frame.waits.size());
-  if (rest > 0) frame.more_waits = tr.n("en nog {} andere", "en nog {} andere", rest);
+}
+
+/// The talks of the project team and the directors, for those who sit in them.
+void add_talks(MapFrame& frame, db::Reading& reading, access::Viewer const& viewer, Programme const& programme, i18n::Words const& tr) {
+  bool sits_in = false;
+  for (auto const relation : {Relation::leader, Relation::facilitator, Relation::trainer}) sits_in = sits_in || viewer.relations.has(relation);
+  if (!sits_in) return;
+  for (auto const& meeting : meetings_of_programme(reading, programme)) {
+    auto const state = meeting.state == MeetingState::cancelled ? tr("afgezegd") : meeting.state == MeetingState::held ? tr("gehouden") : tr("gepland");
+    frame.talks.push_back({meeting.title, tr.day(meeting.starts_at.date) + " · " + state, path_of(meeting.id)});
+  }
+  frame.has_talks = !frame.talks.empty();
 }
 
 }  // namespace
@@ -155,11 +188,15 @@ MapFrame map_frame(db::Reading& reading, access::Viewer const& viewer, RollOut c
   auto const who = map.programme.audience == Audience::units ? tr.n("{} school of team", "{} scholen en teams", ways) : tr.n("{} deelnemer", "{} deelnemers", ways);
   auto const steps = tr.n("{} stap", "{} stappen", static_cast<long long>(map.steps.size()));
   frame.lead = tr("{}, {}. Stand van {}.", who, steps, tr.weekday(viewer.today));
+  for (auto& band : frame.bands) {
+    for (auto& row : band.rows) row.shows_second_year = frame.has_second_year;
+  }
   frame.may_change = viewer.may(Action::change, Matter::cohort);
   frame.has_bands = !frame.bands.empty();
   for (auto const& step : map.steps) frame.columns.push_back({step.position, step.title});
   frame.columns_count = static_cast<int>(frame.columns.size()) + 2 + (frame.has_second_year ? 1 : 0);
   add_waits(frame, map, sight, tr);
+  add_talks(frame, reading, viewer, map.programme, tr);
   return frame;
 }
 

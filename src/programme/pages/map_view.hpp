@@ -24,10 +24,11 @@ struct RowView {
   std::string next;
   bool late = false;
   std::vector<CellView> cells;
+  bool shows_second_year = false;  // the map has that column
   std::string second_year;
   std::string cohort;
 };
-BOOST_DESCRIBE_STRUCT(RowView, (), (unit, way_path, own, status, status_text, reason, next, late, cells, second_year, cohort))
+BOOST_DESCRIBE_STRUCT(RowView, (), (unit, way_path, own, status, status_text, reason, next, late, cells, shows_second_year, second_year, cohort))
 
 struct BandView {
   std::string name;
@@ -48,14 +49,29 @@ struct ColumnView {
 };
 BOOST_DESCRIBE_STRUCT(ColumnView, (), (position, title))
 
-struct WaitView {
-  std::string what;
+struct WayLink {
   std::string unit;
   std::string way_path;
+};
+BOOST_DESCRIBE_STRUCT(WayLink, (), (unit, way_path))
+
+/// What waits on whom since or until a day, at one or more units.
+struct WaitView {
+  std::string what;
+  std::vector<WayLink> at;
+  std::string others;  // "en 5 andere"
   std::string who;
   bool late = false;
 };
-BOOST_DESCRIBE_STRUCT(WaitView, (), (what, unit, way_path, who, late))
+BOOST_DESCRIBE_STRUCT(WaitView, (), (what, at, others, who, late))
+
+/// A meeting of the programme itself.
+struct TalkView {
+  std::string title;
+  std::string note;
+  std::string talk_path;
+};
+BOOST_DESCRIBE_STRUCT(TalkView, (), (title, note, talk_path))
 
 /// What the map's page and its table say.
 struct MapFrame {
@@ -66,14 +82,15 @@ struct MapFrame {
   bool may_change = false;
   bool has_waits = false;
   std::vector<WaitView> waits;
-  std::string more_waits;
+  bool has_talks = false;
+  std::vector<TalkView> talks;
   bool has_second_year = false;
   bool has_bands = false;
   int columns_count = 0;
   std::vector<ColumnView> columns;
   std::vector<BandView> bands;
 };
-BOOST_DESCRIBE_STRUCT(MapFrame, (), (name, lead, path, on_table, may_change, has_waits, waits, more_waits, has_second_year, has_bands, columns_count, columns, bands))
+BOOST_DESCRIBE_STRUCT(MapFrame, (), (name, lead, path, on_table, may_change, has_waits, waits, has_talks, talks, has_second_year, has_bands, columns_count, columns, bands))
 
 /// Builds the view of a map for a viewer: the reason of a pause shows to those who run the programme and to the leader
 /// of the unit itself; to other directors the pause alone.

@@ -196,7 +196,7 @@ void add_approach(ParticipationView& view, Material const& material, access::Vie
 void add_meetings(ParticipationView& view, Material const& material, access::Viewer const& viewer, i18n::Words const& tr) {
   if (!viewer.may(Action::see, Matter::meeting)) return;
   for (auto const& meeting : material.meetings) {
-    if (meeting.kind == MeetingKind::step && meeting.state != MeetingState::cancelled) continue;
+    if (meeting.step && meeting.state != MeetingState::cancelled) continue;  // it stands at its step
     auto const note = meeting.state == MeetingState::cancelled ? tr("afgezegd") : words_for(meeting.kind, tr);
     view.other_meetings.push_back({meeting.title, tr.day(meeting.starts_at.date) + " · " + note, "", path_of(meeting.id)});
   }

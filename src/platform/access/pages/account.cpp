@@ -1,5 +1,7 @@
 #include "platform/access/account.hpp"
 
+#include <algorithm>
+
 #include "platform/access/pages/entrance_pages.hpp"
 #include "platform/access/session.hpp"
 #include "platform/http/cookies.hpp"
@@ -33,10 +35,12 @@ SessionLine line_of(OpenSession const& session, Visit const& visit) {
           .is_here = session.csrf == visit.context.csrf};
 }
 
-/// Where the form was, when that is a path of this program.
+/// Where the form was, when that is a path of this program. Browsers read a backslash as a slash, and pass over control
+/// characters: what holds them could lead elsewhere.
 std::string here(Visit const& visit) {
   auto const path = visit.form.value("here").value_or("/");
-  return path.starts_with("/") && !path.starts_with("//") && path.find_first_of("\\\r\n") == std::string::npos ? path : "/";
+  bool const plain = std::none_of(path.begin(), path.end(), [](unsigned char c) { return c <= ' ' || c == 0x7f || c == '\\'; });
+  return path.starts_with("/") && !path.starts_with("//") && plain ? path : "/";
 }
 
 void remember(Visit& visit, Entrance const& entrance, char const* name, std::string_view value) {

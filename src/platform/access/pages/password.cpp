@@ -2,7 +2,6 @@
 
 #include "platform/access/account.hpp"
 #include "platform/access/pages/entrance_pages.hpp"
-#include "platform/access/session.hpp"
 #include "platform/mail/mail.hpp"
 
 namespace lenig::access::pages {
@@ -101,11 +100,7 @@ http::Response post_new_password(Visit& visit) {
     return visit.form_page(password_form(visit).filled(visit.form, words_for(*why, visit.tr)).build());
   }
   auto const hash = hash_of_password(draft.password);
-  auto const set = visit.write([&](db::Transaction& tx) {
-    auto changed = set_password(tx, ticket, hash, now);
-    if (changed) end_all_sessions(tx, *changed);
-    return changed;
-  });
+  auto const set = visit.write([&](db::Transaction& tx) { return set_password(tx, ticket, hash, now); });
   if (!set) return used_up(visit);
   return visit.see_other("/aanmelden", visit.tr("Uw wachtwoord is bewaard. Meld u nu aan."));
 }

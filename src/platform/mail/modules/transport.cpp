@@ -33,6 +33,8 @@ std::string compose(std::string const& from, std::string const& to, std::string 
   add_address(message.get(), GMIME_ADDRESS_TYPE_TO, to);
   g_mime_message_set_subject(message.get(), subject.c_str(), "utf-8");
   g_mime_message_set_message_id(message.get(), id.c_str());
+  std::unique_ptr<GDateTime, decltype(&g_date_time_unref)> const now(g_date_time_new_now_utc(), g_date_time_unref);
+  g_mime_message_set_date(message.get(), now.get());
   g_mime_object_set_header(GMIME_OBJECT(message.get()), "Auto-Submitted", "auto-generated", nullptr);
 
   Owned<GMimeTextPart> const part(g_mime_text_part_new_with_subtype("plain"));
@@ -40,8 +42,12 @@ std::string compose(std::string const& from, std::string const& to, std::string 
   g_mime_text_part_set_text(part.get(), text.c_str());
   g_mime_message_set_mime_part(message.get(), GMIME_OBJECT(part.get()));
 
+  // Every server takes lines of ASCII that are not too long and end in CR LF (RFC 5321, 4.5.3.1.6 and 2.3.8).
+  g_mime_object_encode(GMIME_OBJECT(message.get()), GMIME_ENCODING_CONSTRAINT_7BIT);
+  std::unique_ptr<GMimeFormatOptions, decltype(&g_mime_format_options_free)> const format(g_mime_format_options_new(), g_mime_format_options_free);
+  g_mime_format_options_set_newline_format(format.get(), GMIME_NEWLINE_FORMAT_DOS);
   Owned<GMimeStream> const stream(g_mime_stream_mem_new());
-  g_mime_object_write_to_stream(GMIME_OBJECT(message.get()), nullptr, stream.get());
+  g_mime_object_write_to_stream(GMIME_OBJECT(message.get()), format.get(), stream.get());
   auto const* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
   return {reinterpret_cast<char const*>(bytes->data), bytes->len};
 }

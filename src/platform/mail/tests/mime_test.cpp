@@ -1,0 +1,76 @@
+// The message as it goes over the wire: RFC 5322, with RFC 2045 and 2047 for what is not ASCII.
+#include <gtest/gtest.h>
+
+#include "platform/base/text.hpp"
+#include "platform/mail/mail.hpp"
+
+namespace lenig::mail {
+namespace {
+
+std::string mime_of(Message const& message) { return as_mime(message, "lenig@school.example", "01900000-0000-7000-8000-000000000000"); }
+
+std::string head_of(std::string const& mime) { return mime.substr(0, mime.find("\r\n\r\n") + 2); }
+
+/// The lines of the head that begin a field of this name.
+int fields_named(std::string const& mime, std::string const& name) {
+  int count = 0;
+  for (auto const& line : base::split(head_of(mime), '\n')) count += line.starts_with(name + ":");
+  return count;
+}
+
+Message const plain{.to = "jan@school.example", .subject = "Welkom", .text = "Dag Jan,\n\ntot ziens\n"};
+
+TEST(Mime, has_the_fields_that_a_message_must_have_once) {
+  auto const mime = mime_of(plain);
+  for (char const* const name : {"From", "To", "Subject", "Date", "Message-Id", "MIME-Version", "Content-Type", "Auto-Submitted"}) {
+    EXPECT_EQ(fields_named(mime, name), 1) << name << '\n' << mime;
+  }
+  EXPECT_NE(mime.find("From: lenig@school.example\r\n"), std::string::npos) << mime;
+  EXPECT_NE(mime.find("<01900000-0000-7000-8000-000000000000@school.example>"), std::string::npos) << mime;
+}
+
+TEST(Mime, ends_every_line_with_carriage_return_and_line_feed) {
+  for (auto const& text : {std::string("een\ntwee\n"), std::string("één\r\ntwee\n\n\n")}) {
+    auto const mime = mime_of({plain.to, plain.subject, text});
+    for (std::size_t i = 0; i < mime.size(); ++i) {
+      if (mime[i] == '\n') {
+        ASSERT_TRUE(i > 0 && mime[i - 1] == '\r') << "a bare line feed at " << i << " in\n" << mime;
+      }
+      if (mime[i] == '\r') {
+        ASSERT_TRUE(i + 1 < mime.size() && mime[i + 1] == '\n') << "a bare carriage return";
+      }
+    }
+  }
+}
+
+TEST(Mime, is_ascii_with_short_lines_whatever_it_says) {
+  std::string sentence;
+  for (int i = 0; i < 300; ++i) sentence += "coördinatie ";
+  auto const mime = mime_of({plain.to, "Uitnodiging voor de coördinatoren: " + sentence.substr(0, 200), sentence + "\n"});
+  for (char const c : mime) ASSERT_LT(static_cast<unsigned char>(c), 0x80) << mime.substr(0, 600);
+  for (auto const& line : base::split(mime, '\n')) EXPECT_LE(line.size(), 999U);
+}
+
+TEST(Mime, carries_a_subject_in_utf8) {
+  auto const mime = mime_of({plain.to, "Één link", "x\n"});
+  auto const subject = mime.substr(mime.find("Subject: "), 60);
+  EXPECT_TRUE(subject.find("=?utf-8?") != std::string::npos || subject.find("=?UTF-8?") != std::string::npos) << subject;
+}
+
+TEST(Mime, keeps_a_link_in_one_piece_for_who_decodes_it) {
+  std::string const link = "http://lenig.test/welkom/" + std::string(43, 'a');
+  auto mime = mime_of({plain.to, plain.subject, "Kies hier één wachtwoord:\n\n" + link + "\n"});
+  for (auto at = mime.find("=\r\n"); at != std::string::npos; at = mime.find("=\r\n")) mime.erase(at, 3);  // RFC 2045 6.7 (5)
+  EXPECT_NE(mime.find(link), std::string::npos) << mime;
+}
+
+TEST(Mime, lets_nobody_slip_in_a_header) {
+  auto const mime = mime_of({"jan@school.example\r\nBcc: all@school.example", "Welkom\r\nBcc: all@school.example\r\n\r\nbody", "x\n"});
+  EXPECT_EQ(fields_named(mime, "Bcc"), 0) << mime;
+  EXPECT_EQ(fields_named(mime, "Subject"), 1);
+  EXPECT_EQ(fields_named(mime, "To"), 1);
+  EXPECT_EQ(fields_named(mime, "Content-Type"), 1);
+}
+
+}  // namespace
+}  // namespace lenig::mail

@@ -1,0 +1,243 @@
+// What people do with a programme, through the program's own pages: who, what, then what the page says and the row holds.
+#include <gtest/gtest.h>
+
+#include "tests/support/browser.hpp"
+
+namespace lenig::programme {
+
+namespace {
+
+using tests::Browser;
+using tests::Case;
+
+std::string status_of(Case& in, std::string const& way) { return in.value("select status from programme_participation where id = '" + way + "'"); }
+
+std::string turns_of(Case& in, std::string const& way) {
+  return in.value("select cast(count(*) as text) from programme_turn where participation_id = '" + way + "'");
+}
+
+tests::Answer turn(Browser& browser, std::string const& way, std::string const& what, std::string const& day, std::string const& reason = "") {
+  return browser.post("/programma/deelname/" + way + "/stand/" + what, {{"on_day", day}, {"reason", reason}});
+}
+
+TEST(Director, pauses_and_resumes_with_the_history_kept) {
+  Case in;
+  auto director = in.as("director");
+  auto const way = in.participation("Theo Thijssenschool");
+  EXPECT_EQ(turn(director, way, "paused", "2004-04-15", "workload").status, 303);
+  EXPECT_EQ(status_of(in, way), "paused");
+  auto const page = director.get("/programma/deelname/" + way);
+  EXPECT_TRUE(page.says("Gepauzeerd: drukte"));
+  EXPECT_TRUE(page.says("door Wim Kuipers"));
+  EXPECT_EQ(turn(director, way, "resumed", "2004-04-15").status, 303);
+  EXPECT_EQ(status_of(in, way), "active");
+  EXPECT_EQ(turns_of(in, way), "6");
+}
+
+TEST(Pause, without_a_reason_is_refused_and_keeps_the_day) {
+  Case in;
+  auto director = in.as("director");
+  auto const way = in.participation("Theo Thijssenschool");
+  auto const refused = turn(director, way, "paused", "2004-04-14");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(refused.says("Kies een soort reden"));
+  EXPECT_TRUE(refused.says("value=\"2004-04-14\""));
+  EXPECT_EQ(status_of(in, way), "active");
+}
+
+TEST(Turn, in_the_future_or_before_the_last_one_is_refused) {
+  Case in;
+  auto director = in.as("director");
+  auto const way = in.participation("Theo Thijssenschool");
+  EXPECT_EQ(turn(director, way, "paused", "2004-04-16", "workload").status, 422);
+  EXPECT_EQ(turn(director, way, "paused", "2003-09-09", "workload").status, 422);
+  EXPECT_EQ(status_of(in, way), "active");
+}
+
+TEST(Turn, that_is_not_possible_from_here_leads_back_and_changes_nothing) {
+  Case in;
+  auto office = in.as("office");
+  auto const way = in.participation("De Bouwsteen");
+  auto const answer = turn(office, way, "started", "2004-04-15");
+  EXPECT_EQ(answer.status, 303);
+  EXPECT_EQ(answer.location, "/programma/deelname/" + way);
+  EXPECT_EQ(status_of(in, way), "invited");
+}
+
+TEST(Office, brings_a_school_from_invitation_to_its_first_meeting) {
+  Case in;
+  auto office = in.as("office");
+  auto const way = in.participation("De Bouwsteen");
+  EXPECT_EQ(turn(office, way, "intake_held", "2004-04-10").status, 303);
+  EXPECT_EQ(turn(office, way, "committed", "2004-04-12").status, 303);
+  EXPECT_EQ(office.post("/programma/deelname/" + way + "/plan", {{"wanted", "Elkaar vragen stellen"}, {"arrangement", "Elke zes weken"}, {"adopted_on", "2004-04-14"}}).status, 303);
+  auto const planned = office.post("/programma/deelname/" + way + "/bijeenkomsten",
+                                   {{"kind", "step"}, {"step", "1"}, {"starts_at", "2004-09-08T14:00"}, {"minutes", "150"}, {"participations", way}});
+  ASSERT_EQ(planned.status, 303);
+  auto const meeting = office.get(planned.location);
+  EXPECT_TRUE(meeting.says("Startbijeenkomst met persoonlijke competenties in popgroepen"));
+  EXPECT_TRUE(meeting.says("Wat mag niet verloren gaan?"));  // a question of the step is an item of the agenda
+  EXPECT_TRUE(meeting.says("Samen 2 uur en 30 minuten"));
+  EXPECT_TRUE(office.get("/programma/" + in.programme()).says("gepland op 8 september 2004"));
+}
+
+TEST(Meeting, can_not_be_planned_for_a_school_that_has_not_committed) {
+  Case in;
+  auto office = in.as("office");
+  auto const way = in.participation("De Bouwsteen");
+  auto const refused = office.post("/programma/deelname/" + way + "/bijeenkomsten",
+                                   {{"kind", "step"}, {"step", "1"}, {"starts_at", "2004-09-08T14:00"}, {"minutes", "150"}, {"place", "In de aula"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(refused.says("In de aula"));
+}
+
+TEST(Meeting, can_belong_to_several_schools) {
+  Case in;
+  auto office = in.as("office");
+  auto const first = in.participation("Houwingaham");
+  auto const second = in.participation("De Tweemaster");
+  auto const planned = office.post("/programma/deelname/" + first + "/bijeenkomsten",
+                                   {{"kind", "second_year"}, {"title", "Terugblik"}, {"starts_at", "2004-10-06T14:00"}, {"minutes", "90"}, {"participations", first}, {"participations", second}});
+  ASSERT_EQ(planned.status, 303);
+  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_meeting_participation where meeting_id = '" + planned.location.substr(planned.location.rfind('/') + 1) + "'"), "2");
+  EXPECT_TRUE(office.get("/programma/" + in.programme()).says("6 okt 2004"));
+}
+
+TEST(Agenda, is_changed_by_school_and_trainer_and_a_removed_item_comes_back) {
+  Case in;
+  auto director = in.as("director");
+  auto const meeting = in.value("select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where p.participation_id = '" + in.participation("Theo Thijssenschool") + "' and m.step = 5");
+  auto const path = "/programma/bijeenkomst/" + meeting;
+  EXPECT_EQ(director.post(path + "/agenda", {{"title", "Dalton en intervisie"}, {"minutes", "20"}}).status, 303);
+  auto const item = in.value("select id from programme_agenda_item where title = 'Dalton en intervisie'");
+  EXPECT_EQ(director.post("/programma/agendapunt/" + item + "/weg").status, 303);
+  EXPECT_FALSE(director.get(path).says("Dalton en intervisie</span>"));
+  auto const step = in.value("select id from undo_step where kind = 'programme.remove_agenda_item'");
+  EXPECT_EQ(director.post("/ongedaan/" + step).status, 303);
+  EXPECT_TRUE(director.get(path).says("Dalton en intervisie"));
+  EXPECT_EQ(in.as("trainer").post(path + "/agenda", {{"title", "Van de opleider"}, {"minutes", "5"}}).status, 303);
+}
+
+TEST(Outcome, with_the_step_done_moves_the_map) {
+  Case in;
+  auto settings = in.application().settings();
+  settings.today = base::Date::parse("2004-05-20");
+  app::Application later(settings);
+  Browser office(later);
+  office.sign_in(in.email_of("office"), in.password_of("office"));
+  auto const meeting = in.value("select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where p.participation_id = '" + in.participation("Houwingaham") + "' and m.step = 6");
+  EXPECT_EQ(office.post("/programma/bijeenkomst/" + meeting + "/opbrengst", {{"outcome", ""}, {"step_done", "1"}}).status, 422);
+  EXPECT_EQ(office.post("/programma/bijeenkomst/" + meeting + "/opbrengst", {{"outcome", "Alles komt terug in het jaarrooster."}, {"step_done", "1"}}).status, 303);
+  EXPECT_TRUE(office.get("/programma/" + in.programme()).says("gedaan op 19 mei 2004"));
+  auto const way = in.participation("Houwingaham");
+  auto const without = office.post("/programma/deelname/" + way + "/afronden", {{"on_day", "2004-05-20"}});
+  EXPECT_EQ(without.status, 422);  // completing asks what stands in next year's calendar
+  EXPECT_EQ(office.post("/programma/deelname/" + way + "/afronden", {{"on_day", "2004-05-20"}, {"first_what", "Popgroepen"}, {"first_day", "2004-10-06"}}).status, 303);
+  EXPECT_EQ(status_of(in, way), "completed");
+  EXPECT_TRUE(office.get("/programma/deelname/" + way).says("Popgroepen"));
+}
+
+TEST(Outcome, of_a_meeting_that_is_to_come_is_refused) {
+  Case in;
+  auto const meeting = in.value("select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where p.participation_id = '" + in.participation("Houwingaham") + "' and m.step = 6");
+  auto const refused = in.as("office").post("/programma/bijeenkomst/" + meeting + "/opbrengst", {{"outcome", "Te vroeg"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(refused.says("Te vroeg"));
+}
+
+TEST(PausedSchool, starts_anew_in_the_next_cohort_with_its_history_kept) {
+  Case in;
+  auto office = in.as("office");
+  auto const way = in.participation("Drieborg");
+  EXPECT_EQ(office.post("/programma/groep/" + in.cohort("Tranche 1") + "/wijzigen", {{"name", "Tranche 1"}, {"school_year", "2004"}, {"most", "9"}, {"second_year", "1"}}).status, 303);
+  EXPECT_EQ(office.post("/programma/deelname/" + way + "/stand/started_anew", {{"on_day", "2004-04-15"}, {"cohort", in.cohort("Tranche 1")}}).status, 303);
+  EXPECT_EQ(in.value("select c.name from programme_participation w join programme_cohort c on c.id = w.cohort_id where w.id = '" + way + "'"), "Tranche 1");
+  EXPECT_EQ(turns_of(in, way), "6");
+  auto const page = office.get("/programma/deelname/" + way);
+  EXPECT_TRUE(page.says("0 van 6 stappen"));
+  EXPECT_TRUE(page.says("2e keer begonnen"));
+  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_step_done where participation_id = '" + way + "'"), "1");  // the first attempt's stays
+}
+
+TEST(Cohort, that_is_full_takes_nobody_more) {
+  Case in;
+  auto office = in.as("office");
+  auto const way = in.participation("Drieborg");
+  auto const refused = office.post("/programma/deelname/" + way + "/stand/started_anew", {{"on_day", "2004-04-15"}, {"cohort", in.cohort("Tranche 1")}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(refused.says("Deze groep is vol"));
+  EXPECT_EQ(status_of(in, way), "paused");
+}
+
+TEST(Cohort, does_not_get_smaller_than_who_is_in_it) {
+  Case in;
+  auto const refused = in.as("office").post("/programma/groep/" + in.cohort("Pilots") + "/wijzigen", {{"name", "Pilots"}, {"school_year", "2003"}, {"most", "4"}});
+  EXPECT_EQ(refused.status, 422);
+}
+
+TEST(Invitation, of_a_unit_beyond_the_network_or_already_in_is_refused) {
+  Case in;
+  auto office = in.as("office");
+  auto const path = "/programma/groep/" + in.cohort("Tranche 2") + "/uitnodigen";
+  EXPECT_EQ(office.post(path, {{"units", in.unit("De Strandloper")}, {"on_day", "2004-04-15"}}).status, 422);
+  EXPECT_EQ(office.post(path, {{"units", in.unit("Houwingaham")}, {"on_day", "2004-04-15"}}).status, 422);
+  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_participation"), "24");
+}
+
+TEST(Version, that_is_published_stays_with_who_began_on_it) {
+  Case in;
+  auto office = in.as("office");
+  auto const path = "/programma/" + in.programme();
+  EXPECT_EQ(office.post(path + "/opzet").status, 303);
+  EXPECT_EQ(office.post(path + "/stappen", {{"title", "Terugkijken"}, {"minutes", "60"}}).status, 303);
+  EXPECT_EQ(office.post(path + "/opzet/vaststellen").status, 303);
+  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_step where version = 1"), "6");
+  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_step where version = 2"), "7");
+  EXPECT_EQ(in.value("select cast(version as text) from programme_cohort where name = 'Pilots'"), "1");
+  EXPECT_EQ(office.post(path + "/groepen", {{"name", "Tranche 3"}, {"school_year", "2006"}}).status, 303);
+  EXPECT_EQ(in.value("select cast(version as text) from programme_cohort where name = 'Tranche 3'"), "2");
+  EXPECT_EQ(office.post(path + "/stappen", {{"title", "Te laat"}, {"minutes", "60"}}).status, 422);
+}
+
+TEST(Question, is_the_teams_own_and_nobody_keeps_who_asked) {
+  Case in;
+  auto support = in.as("support");
+  auto const way = in.participation("Houwingaham");
+  EXPECT_EQ(support.post("/programma/deelname/" + way + "/vragen", {{"question", ""}}).status, 422);
+  EXPECT_EQ(support.post("/programma/deelname/" + way + "/vragen", {{"question", "Wat zie ik dat anderen niet zien?"}}).status, 303);
+  EXPECT_TRUE(in.as("teacher").get("/programma/deelname/" + way).says("Wat zie ik dat anderen niet zien?"));
+  EXPECT_EQ(in.value("select coalesce(max(actor_id), 'nobody') from audit_entry where act = 'question.asked' and object_id = (select id from programme_question where question like 'Wat zie ik%')"), "nobody");
+  EXPECT_EQ(in.as("director").get("/programma/deelname/" + way).status, 404);
+}
+
+TEST(Attendance, is_recorded_for_the_expected_only) {
+  Case in;
+  auto office = in.as("office");
+  auto const meeting = in.value("select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where p.participation_id = '" + in.participation("Houwingaham") + "' and m.step = 5");
+  auto const someone_else = in.person("Kuipers");
+  auto const before = in.value("select cast(count(*) as text) from programme_attendance where meeting_id = '" + meeting + "'");
+  EXPECT_EQ(office.post("/programma/bijeenkomst/" + meeting + "/aanwezig", {{"person-" + in.person("Smid"), "absent"}, {"person-" + someone_else, "present"}}).status, 303);
+  EXPECT_EQ(in.value("select presence from programme_attendance where meeting_id = '" + meeting + "' and person_id = '" + in.person("Smid") + "'"), "absent");
+  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_attendance where meeting_id = '" + meeting + "'"), before);
+}
+
+TEST(LearningNetwork, is_gone_through_by_people_and_each_sees_their_own_way) {
+  Case in;
+  auto office = in.as("office");
+  auto const network = in.value("select id from organisation_unit where kind = 'network'");
+  auto const begun = office.post("/programma", {{"library", "leernetwerk"}, {"name", "Leernetwerk"}, {"host", network}, {"audience", "people"}});
+  ASSERT_EQ(begun.status, 303);
+  auto const path = begun.location.substr(0, begun.location.rfind('/'));
+  EXPECT_EQ(office.post(path + "/opzet/vaststellen").status, 303);
+  EXPECT_EQ(office.post(path + "/groepen", {{"name", "Eerste groep"}, {"school_year", "2004"}, {"most", "7"}}).status, 303);
+  auto const teacher = in.person("Smid");
+  EXPECT_EQ(office.post("/programma/groep/" + in.cohort("Eerste groep") + "/uitnodigen", {{"people", teacher}, {"on_day", "2004-04-15"}}).status, 303);
+  auto const way = in.value("select id from programme_participation where person_id = '" + teacher + "'");
+  EXPECT_EQ(in.as("teacher").get("/programma/deelname/" + way).status, 200);
+  EXPECT_EQ(in.as("support").get("/programma/deelname/" + way).status, 404);  // a colleague at the same school
+  EXPECT_TRUE(office.get(path).says("Anneke Smid, Houwingaham"));
+}
+
+}  // namespace
+
+}  // namespace lenig::programme
