@@ -14,7 +14,8 @@ namespace {
 using access::Relation;
 using access::Relations;
 
-constexpr char const* personas[] = {"office", "hr", "director", "teacher", "support", "council", "trainer", "board_member", "supervisor", "stranger", "nobody"};
+constexpr char const* personas[] = {"office",  "hr",           "director",   "teacher",  "support", "council",
+                                    "trainer", "board_member", "supervisor", "stranger", "nobody"};
 
 /// What kind of thing a path names.
 enum class Kind { none, unit, person, programme, way, meeting };
@@ -65,7 +66,8 @@ Relations standing(std::string const& persona, Kind kind, Sample const& sample) 
   relations.add(at_board(persona));
   relations.add(at_network(persona));
   bool const of_programme = kind == Kind::programme;
-  if (works_at(persona, sample) || ((kind == Kind::none || of_programme) && persona != "office" && persona != "hr" && persona != "board_member" && persona != "supervisor" && persona != "trainer")) {
+  if (works_at(persona, sample) || ((kind == Kind::none || of_programme) && persona != "office" && persona != "hr" &&
+                                    persona != "board_member" && persona != "supervisor" && persona != "trainer")) {
     relations.add(at_own_place(persona));
   }
   if (kind == Kind::person) {
@@ -84,27 +86,38 @@ struct Thing {
 Thing thing_of(Case& in, std::string const& pattern, Sample const& sample) {
   auto const starts = [&](char const* prefix) { return pattern.starts_with(prefix); };
   auto const way = in.participation(sample.school);
-  auto const meeting = "select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where p.participation_id = '" + way + "' and m.step = 5";
-  if (starts("/organisatie/eenheid/{id}/leden")) return {Kind::unit, in.value("select id from organisation_unit where kind = 'network'")};
+  auto const meeting =
+      "select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where "
+      "p.participation_id = '" +
+      way + "' and m.step = 5";
+  if (starts("/organisatie/eenheid/{id}/leden"))
+    return {Kind::unit, in.value("select id from organisation_unit where kind = 'network'")};
   if (starts("/organisatie/eenheid/{id}")) return {Kind::unit, in.unit(sample.school)};
   if (starts("/organisatie/mens/{id}")) return {Kind::person, in.person(sample.person_of_school)};
   if (starts("/organisatie/aanstelling/{id}")) {
-    return {Kind::person, in.value("select id from organisation_appointment where person_id = '" + in.person(sample.person_of_school) + "' order by id limit 1")};
+    return {Kind::person, in.value("select id from organisation_appointment where person_id = '" +
+                                   in.person(sample.person_of_school) + "' order by id limit 1")};
   }
   if (starts("/programma/groep/{id}")) return {Kind::programme, in.cohort("Pilots")};
   if (starts("/programma/deelname/{id}")) return {Kind::way, way};
-  if (starts("/programma/vraag/{id}")) return {Kind::way, in.value("select id from programme_question where participation_id = '" + way + "' order by id limit 1")};
+  if (starts("/programma/vraag/{id}"))
+    return {Kind::way,
+            in.value("select id from programme_question where participation_id = '" + way + "' order by id limit 1")};
   if (starts("/programma/bijeenkomst/{id}")) return {Kind::meeting, in.value(meeting)};
   if (starts("/programma/agendapunt/{id}")) {
-    return {Kind::meeting, in.value("select id from programme_agenda_item where meeting_id = (" + meeting + ") and position = 2")};
+    return {Kind::meeting,
+            in.value("select id from programme_agenda_item where meeting_id = (" + meeting + ") and position = 2")};
   }
   if (starts("/programma/{id}")) return {Kind::programme, in.programme()};
   return {};
 }
 
 std::string with_parameters(std::string path, std::string const& id) {
-  static std::map<std::string, std::string> const others{
-      {"{turn}", "paused"}, {"{position}", "1"}, {"{secret}", "no-such-secret"}, {"{step_id}", "01900000-0000-7000-8000-000000000000"}, {"{message_id}", "01900000-0000-7000-8000-000000000000"}};
+  static std::map<std::string, std::string> const others{{"{turn}", "paused"},
+                                                         {"{position}", "1"},
+                                                         {"{secret}", "no-such-secret"},
+                                                         {"{step_id}", "01900000-0000-7000-8000-000000000000"},
+                                                         {"{message_id}", "01900000-0000-7000-8000-000000000000"}};
   auto const put = [&](std::string const& name, std::string const& value) {
     if (auto const at = path.find(name); at != std::string::npos) path.replace(at, name.size(), value);
   };
@@ -115,13 +128,15 @@ std::string with_parameters(std::string path, std::string const& id) {
 
 /// Pages that name something besides {id} which is not there answer 404 to whoever may look.
 bool names_what_is_not_there(std::string const& pattern) {
-  return pattern.find("{secret}") != std::string::npos || pattern.find("{message_id}") != std::string::npos || pattern.ends_with("/stappen/{position}/wijzigen");
+  return pattern.find("{secret}") != std::string::npos || pattern.find("{message_id}") != std::string::npos ||
+         pattern.ends_with("/stappen/{position}/wijzigen");
 }
 
 /// Preferences answer 404 when the form names no choice.
 bool needs_a_choice(std::string const& pattern) { return pattern.starts_with("/voorkeuren/"); }
 
-void expect_as_the_table_says(access::Route const& route, Answer const& answer, Relations const& relations, bool signed_in, std::string const& what) {
+void expect_as_the_table_says(access::Route const& route, Answer const& answer, Relations const& relations,
+                              bool signed_in, std::string const& what) {
   bool const may = access::permits(route.access.matter(), route.access.action(), relations);
   if (!may && !signed_in) {
     EXPECT_EQ(answer.status, 303) << what;
@@ -129,9 +144,11 @@ void expect_as_the_table_says(access::Route const& route, Answer const& answer, 
   } else if (!may) {
     EXPECT_EQ(answer.status, 404) << what;
   } else if (names_what_is_not_there(route.pattern) || needs_a_choice(route.pattern)) {
-    EXPECT_TRUE(answer.status == 404 || answer.status == 422 || answer.status == 200) << what << " gave " << answer.status;
+    EXPECT_TRUE(answer.status == 404 || answer.status == 422 || answer.status == 200)
+        << what << " gave " << answer.status;
   } else {
-    EXPECT_TRUE(answer.status == 200 || answer.status == 303 || answer.status == 422) << what << " gave " << answer.status;
+    EXPECT_TRUE(answer.status == 200 || answer.status == 303 || answer.status == 422)
+        << what << " gave " << answer.status;
     EXPECT_NE(answer.location, "/aanmelden") << what;
   }
 }
@@ -139,7 +156,9 @@ void expect_as_the_table_says(access::Route const& route, Answer const& answer, 
 class AccessMatrix : public ::testing::TestWithParam<Sample> {};
 
 // Signing out ends the session that the other rows need.
-bool ends_the_session(std::string const& pattern) { return pattern == "/afmelden" || pattern == "/account/overal-afmelden"; }
+bool ends_the_session(std::string const& pattern) {
+  return pattern == "/afmelden" || pattern == "/account/overal-afmelden";
+}
 
 }  // namespace
 
@@ -155,8 +174,9 @@ TEST_P(AccessMatrix, answers_every_route_to_every_persona_as_the_table_says) {
       ASSERT_EQ(thing.id.empty(), route.pattern.find("{id}") == std::string::npos) << "no sample for " << route.pattern;
       auto const path = with_parameters(route.pattern, thing.id);
       auto const answer = route.method == http::Method::post ? browser.post(path) : browser.get(path);
-      expect_as_the_table_says(route, answer, standing(persona, thing.kind, GetParam()), persona != "nobody",
-                               persona + (route.method == http::Method::post ? " POST " : " GET ") + path + " " + route.pattern);
+      expect_as_the_table_says(
+          route, answer, standing(persona, thing.kind, GetParam()), persona != "nobody",
+          persona + (route.method == http::Method::post ? " POST " : " GET ") + path + " " + route.pattern);
       ++cells;
     }
   }
@@ -164,7 +184,9 @@ TEST_P(AccessMatrix, answers_every_route_to_every_persona_as_the_table_says) {
 }
 
 INSTANTIATE_TEST_SUITE_P(OnTwoSchools, AccessMatrix, ::testing::ValuesIn(samples),
-                         [](::testing::TestParamInfo<Sample> const& one) { return std::string(one.index == 0 ? "Houwingaham" : "TheoThijssenschool"); });
+                         [](::testing::TestParamInfo<Sample> const& one) {
+                           return std::string(one.index == 0 ? "Houwingaham" : "TheoThijssenschool");
+                         });
 
 TEST(Refusal, looks_like_absence) {
   Case in;

@@ -13,7 +13,9 @@ namespace {
 
 http::Response through(Application& application, access::Visit& visit, std::size_t layer) {
   if (layer == layers().size()) return visit.match.route->handler(visit);
-  return layers()[layer](application, visit, [&application, layer](access::Visit& inner) { return through(application, inner, layer + 1); });
+  return layers()[layer](application, visit, [&application, layer](access::Visit& inner) {
+    return through(application, inner, layer + 1);
+  });
 }
 
 }  // namespace

@@ -77,7 +77,8 @@ void describe(CLI::App& program, Asked& asked, Chosen& chosen) {
 
   auto& importing = *program.add_subcommand("import", "take people from a file");
   importing.require_subcommand(1);
-  auto& people = *importing.add_subcommand("people", "CSV: email;given_name;prefix;family_name;unit;function;fte;from;until");
+  auto& people =
+      *importing.add_subcommand("people", "CSV: email;given_name;prefix;family_name;unit;function;fte;from;until");
   add_directory(people, asked);
   add_today(people, asked);
   people.add_option("file", asked.people.file)->required();

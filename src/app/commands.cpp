@@ -30,14 +30,15 @@ std::string read_whole(std::string const& file) {
 
 void print(std::vector<organisation::ImportFault> const& faults) {
   for (auto const& fault : faults) {
-    std::cerr << "line " << fault.line << (fault.column.empty() ? "" : ", " + fault.column) << ": " << fault.message << '\n';
+    std::cerr << "line " << fault.line << (fault.column.empty() ? "" : ", " + fault.column) << ": " << fault.message
+              << '\n';
   }
 }
 
 void print(organisation::Imported const& imported, bool dry_run) {
-  std::cout << (dry_run ? "would add " : "added ") << imported.people_added << " people and " << imported.appointments_added
-            << " appointments, " << (dry_run ? "would change " : "changed ") << imported.people_changed << " people and "
-            << imported.appointments_changed << " appointments\n";
+  std::cout << (dry_run ? "would add " : "added ") << imported.people_added << " people and "
+            << imported.appointments_added << " appointments, " << (dry_run ? "would change " : "changed ")
+            << imported.people_changed << " people and " << imported.appointments_changed << " appointments\n";
 }
 
 /// Ends the transaction of a dry run, whose changes must not stay.
@@ -71,7 +72,8 @@ int import_people_file(Settings const& settings, ImportPeople const& what) {
   auto const read = organisation::read_people_csv(read_whole(what.file));
   db::migrate(settings.place, all_migrations());
   db::Database database(settings.place);
-  auto const board = database.read([&](db::Reading& reading) { return organisation::board_by_name(reading, what.board); });
+  auto const board =
+      database.read([&](db::Reading& reading) { return organisation::board_by_name(reading, what.board); });
   if (!board) {
     std::cerr << "--board: er is geen bestuur '" << what.board << "' / there is no board of this id or name\n";
     return bad_input;
@@ -82,8 +84,7 @@ int import_people_file(Settings const& settings, ImportPeople const& what) {
       imported = organisation::import_people(tx, actor_of(settings, "import people", *board), read);
       if (what.dry_run || !imported.faults.empty()) throw RolledBack();
     });
-  } catch (RolledBack const&) {
-  }
+  } catch (RolledBack const&) {}
   print(imported.faults);
   if (!imported.faults.empty()) return bad_input;
   print(imported, what.dry_run);
@@ -97,12 +98,18 @@ int found_board_for(Settings const& settings, FoundBoard const& what) {
     std::cerr << "--for: geen e-mailadres / not an e-mail address\n";
     return bad_input;
   }
-  auto const address = settings.address.empty() ? "http://127.0.0.1:" + std::to_string(settings.listen.port) : settings.address;
+  auto const address =
+      settings.address.empty() ? "http://127.0.0.1:" + std::to_string(settings.listen.port) : settings.address;
   auto const link = database.write([&](db::Transaction& tx) {
     auto actor = actor_of(settings, "board");
     actor.board = organisation::found_board(tx, actor, what.name);
-    auto const person = organisation::add_person(tx, actor, {what.given_name, what.prefix, what.family_name, what.email}).value();
-    static_cast<void>(organisation::appoint(tx, actor, person, {.unit = organisation::UnitId(actor.board.text()), .function = "HR-adviseur", .starts_on = actor.today}).value());
+    auto const person =
+        organisation::add_person(tx, actor, {what.given_name, what.prefix, what.family_name, what.email}).value();
+    static_cast<void>(
+        organisation::appoint(
+            tx, actor, person,
+            {.unit = organisation::UnitId(actor.board.text()), .function = "HR-adviseur", .starts_on = actor.today})
+            .value());
     if (!access::account_of(tx, person)) access::open_account(tx, person, what.email, base::Instant::now());
     return address + "/welkom/" + access::make_ticket(tx, person, access::TicketKind::invitation, base::Instant::now());
   });

@@ -26,18 +26,25 @@ std::string as_json(DemoCase const& loaded) {
   boost::json::array list;
   for (std::size_t i = 0; i < loaded.logins.size(); ++i) {
     auto const& login = loaded.logins[i];
-    list.push_back(boost::json::object{{"persona", loaded.personas[i]}, {"name", login.name}, {"who", login.who}, {"email", login.email}, {"password", login.password}});
+    list.push_back(boost::json::object{{"persona", loaded.personas[i]},
+                                       {"name", login.name},
+                                       {"who", login.who},
+                                       {"email", login.email},
+                                       {"password", login.password}});
   }
   return boost::json::serialize(boost::json::object{{"today", loaded.today.text()}, {"logins", list}});
 }
 
 DemoCase from_json(std::string const& text) {
   auto const all = boost::json::parse(text).as_object();
-  auto const text_of = [](boost::json::object const& one, char const* key) { return std::string(one.at(key).as_string()); };
+  auto const text_of = [](boost::json::object const& one, char const* key) {
+    return std::string(one.at(key).as_string());
+  };
   DemoCase loaded{.today = base::Date::parse(text_of(all, "today")).value()};
   for (auto const& value : all.at("logins").as_array()) {
     auto const& one = value.as_object();
-    loaded.logins.push_back({text_of(one, "name"), text_of(one, "who"), text_of(one, "email"), text_of(one, "password")});
+    loaded.logins.push_back(
+        {text_of(one, "name"), text_of(one, "who"), text_of(one, "email"), text_of(one, "password")});
     loaded.personas.push_back(text_of(one, "persona"));
   }
   return loaded;
@@ -53,7 +60,8 @@ std::string logins_json(DemoCase const& loaded) {
   boost::json::array list;
   for (std::size_t i = 0; i < loaded.logins.size(); ++i) {
     auto const& login = loaded.logins[i];
-    list.push_back(boost::json::object{{"persona", loaded.personas[i]}, {"email", login.email}, {"password", login.password}});
+    list.push_back(
+        boost::json::object{{"persona", loaded.personas[i]}, {"email", login.email}, {"password", login.password}});
   }
   return boost::json::serialize(list);
 }
@@ -76,7 +84,8 @@ DemoCase prepare(Settings const& settings) {
 
 void print(DemoCase const& loaded) {
   std::cout << "demo logins (password of each: " << loaded.logins.front().password << ")\n";
-  for (auto const& login : loaded.logins) std::cout << "  " << login.email << "  " << login.name << ", " << login.who << '\n';
+  for (auto const& login : loaded.logins)
+    std::cout << "  " << login.email << "  " << login.name << ", " << login.who << '\n';
 }
 
 }  // namespace

@@ -8,16 +8,19 @@ namespace lenig::app {
 
 namespace {
 
-constexpr std::array given_names{"Aaltje", "Bert", "Cor", "Daniëlle", "Ella", "Fokko", "Geesje", "Harm", "Ineke", "Jan Willem", "Klaas", "Lammie",
-                                 "Mirjam", "Niels", "Oeds", "Petra", "Roelie", "Sietske", "Tjark", "Ubel", "Vera", "Wiebe", "Yfke"};
+constexpr std::array given_names{"Aaltje", "Bert",       "Cor",   "Daniëlle", "Ella",   "Fokko", "Geesje", "Harm",
+                                 "Ineke",  "Jan Willem", "Klaas", "Lammie",   "Mirjam", "Niels", "Oeds",   "Petra",
+                                 "Roelie", "Sietske",    "Tjark", "Ubel",     "Vera",   "Wiebe", "Yfke"};
 struct Family {
   char const* prefix;
   char const* name;
 };
-constexpr std::array families{Family{"", "Dijkstra"}, Family{"de", "Vries"},  Family{"", "Mulder"},   Family{"van der", "Laan"}, Family{"", "Smit"},
-                              Family{"", "Bos"},      Family{"", "Hovinga"},  Family{"ten", "Cate"},  Family{"", "Kuiper"},      Family{"", "Oosterhuis"},
-                              Family{"van", "Dijk"},  Family{"", "Brouwer"},  Family{"", "Reijnders"}, Family{"", "Tuinman"},    Family{"", "Veldhuis"},
-                              Family{"", "Zuidema"},  Family{"op 't", "Veld"}, Family{"", "Wolters"}, Family{"", "Haan"}};
+constexpr std::array families{
+    Family{"", "Dijkstra"},  Family{"de", "Vries"},    Family{"", "Mulder"},   Family{"van der", "Laan"},
+    Family{"", "Smit"},      Family{"", "Bos"},        Family{"", "Hovinga"},  Family{"ten", "Cate"},
+    Family{"", "Kuiper"},    Family{"", "Oosterhuis"}, Family{"van", "Dijk"},  Family{"", "Brouwer"},
+    Family{"", "Reijnders"}, Family{"", "Tuinman"},    Family{"", "Veldhuis"}, Family{"", "Zuidema"},
+    Family{"op 't", "Veld"}, Family{"", "Wolters"},    Family{"", "Haan"}};
 
 std::string local_part(std::string const& text) {
   auto folded = base::folded(text);

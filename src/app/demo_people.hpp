@@ -12,8 +12,8 @@ struct Invented {
   std::string email;
 };
 
-/// Invents people, always the same ones in the same order: names as they occur in the Netherlands, put together by count.
-/// Addresses end in `.example`, which no mail reaches (RFC 2606).
+/// Invents people, always the same ones in the same order: names as they occur in the Netherlands, put together by
+/// count. Addresses end in `.example`, which no mail reaches (RFC 2606).
 class Inventor {
  public:
   explicit Inventor(std::string domain) : domain_(std::move(domain)) {}

@@ -37,7 +37,7 @@ void look_at_directory(std::filesystem::path const& directory, Findings& finding
     findings.wrong("directory " + directory.string(), "make it, and let the user that runs lenig write in it");
     return;
   }
-  struct statvfs disk {};
+  struct statvfs disk{};
   ::statvfs(directory.c_str(), &disk);
   auto const free = static_cast<unsigned long long>(disk.f_bavail) * disk.f_frsize;
   if (free < least) {
@@ -51,12 +51,15 @@ void look_at_database(Settings const& settings, Findings& findings) {
   try {
     auto const pending = db::pending_migrations(settings.place, all_migrations());
     if (pending.empty()) {
-      findings.good(settings.place.is_postgresql() ? "database: PostgreSQL" : "database: " + settings.place.sqlite_file);
+      findings.good(settings.place.is_postgresql() ? "database: PostgreSQL"
+                                                   : "database: " + settings.place.sqlite_file);
     } else {
-      findings.wrong("database: " + std::to_string(pending.size()) + " migrations to run", "run `lenig migrate --dir D`; `lenig serve` does it too");
+      findings.wrong("database: " + std::to_string(pending.size()) + " migrations to run",
+                     "run `lenig migrate --dir D`; `lenig serve` does it too");
     }
   } catch (std::exception const& error) {
-    findings.wrong(std::string("database: ") + error.what(), "check that it runs, and that the settings database.* name it");
+    findings.wrong(std::string("database: ") + error.what(),
+                   "check that it runs, and that the settings database.* name it");
   }
 }
 
@@ -72,7 +75,8 @@ void look_at_address(Settings const& settings, Findings& findings) {
   if (settings.address.empty()) {
     findings.wrong("address: not set", "set address to where browsers find the program: links in mail begin with it");
   } else if (!settings.behind_https()) {
-    findings.wrong("address: " + settings.address, "let a proxy serve it over https: without it passwords can be read on the way");
+    findings.wrong("address: " + settings.address,
+                   "let a proxy serve it over https: without it passwords can be read on the way");
   } else {
     findings.good("address " + settings.address);
   }

@@ -54,7 +54,8 @@ access::Relations standing(db::Reading& reading, Visit& visit, Recognised const&
   relations.add(Relation::signed_in);
   auto const* route = visit.match.route;
   if (route != nullptr && route->resolver) {
-    if (auto const to_thing = route->resolver(reading, visit.viewer, visit.params.find("id")->second)) relations.add(*to_thing);
+    if (auto const to_thing = route->resolver(reading, visit.viewer, visit.params.find("id")->second))
+      relations.add(*to_thing);
   } else {
     relations.add(organisation::relations_to_own_board(found.seats, visit.viewer.board));
   }
@@ -66,23 +67,29 @@ std::string token_of_stranger(Visit& visit, bool secure) {
   auto secret = std::string(visit.request.cookie("lenig_form").value_or(""));
   if (secret.size() != 43) {
     secret = base::new_secret();
-    visit.cookies.emplace_back("Set-Cookie", http::set_cookie("lenig_form", secret, {.secure = secure, .same_site = http::SameSite::strict}));
+    visit.cookies.emplace_back(
+        "Set-Cookie", http::set_cookie("lenig_form", secret, {.secure = secure, .same_site = http::SameSite::strict}));
   }
   return base::sha256_hex(secret);
 }
 
-void refresh(Application& application, Visit& visit, access::Session const& session, std::string const& secret, base::Instant now) {
-  auto const fresh = application.database().write([&](db::Transaction& tx) { return access::refresh_session(tx, session, secret, now); });
+void refresh(Application& application, Visit& visit, access::Session const& session, std::string const& secret,
+             base::Instant now) {
+  auto const fresh = application.database().write(
+      [&](db::Transaction& tx) { return access::refresh_session(tx, session, secret, now); });
   if (!fresh) return;
-  http::CookieOptions const options{.max_age = std::chrono::hours{30 * 24}, .secure = application.settings().behind_https()};
+  http::CookieOptions const options{.max_age = std::chrono::hours{30 * 24},
+                                    .secure = application.settings().behind_https()};
   visit.cookies.emplace_back("Set-Cookie", http::set_cookie("lenig_session", *fresh, options));
 }
 
 void take_preferences_of_browser(Visit& visit) {
   auto& viewer = visit.viewer;
   viewer.language = i18n::preferred(visit.request.header("accept-language").value_or(""));
-  if (auto const language = base::enum_from<i18n::Language>(visit.request.cookie("lenig_language").value_or(""))) viewer.language = *language;
-  if (auto const theme = base::enum_from<access::Theme>(visit.request.cookie("lenig_theme").value_or(""))) viewer.theme = *theme;
+  if (auto const language = base::enum_from<i18n::Language>(visit.request.cookie("lenig_language").value_or("")))
+    viewer.language = *language;
+  if (auto const theme = base::enum_from<access::Theme>(visit.request.cookie("lenig_theme").value_or("")))
+    viewer.theme = *theme;
 }
 
 }  // namespace
@@ -107,8 +114,10 @@ void recognise(Application& application, Visit& visit) {
     }
     visit.viewer.relations = standing(reading, visit, found);
   });
-  visit.context.csrf = found.session ? found.session->csrf : token_of_stranger(visit, application.settings().behind_https());
-  if (found.session && access::needs_refresh(*found.session, now)) refresh(application, visit, *found.session, secret, now);
+  visit.context.csrf =
+      found.session ? found.session->csrf : token_of_stranger(visit, application.settings().behind_https());
+  if (found.session && access::needs_refresh(*found.session, now))
+    refresh(application, visit, *found.session, secret, now);
 }
 
 }  // namespace lenig::app

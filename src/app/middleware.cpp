@@ -23,8 +23,8 @@ http::Response log(Application&, Visit& visit, Next const& next) {
   auto response = next(visit);
   auto const took = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   auto const level = response.status >= 500 ? spdlog::level::err : spdlog::level::info;
-  spdlog::log(level, "{} {} {} {} {:.1f} ms", visit.request.id, visit.request.method == http::Method::post ? "POST" : "GET",
-              visit.request.path, response.status, took);
+  spdlog::log(level, "{} {} {} {} {:.1f} ms", visit.request.id,
+              visit.request.method == http::Method::post ? "POST" : "GET", visit.request.path, response.status, took);
   return response;
 }
 
@@ -46,9 +46,10 @@ http::Response catch_all(Application& application, Visit& visit, Next const& nex
 /// On every answer, also on one of an error.
 http::Response safe_headers(Application& application, Visit& visit, Next const& next) {
   auto response = next(visit);
-  response.with("Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-                "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+  response.with(
+      "Content-Security-Policy",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+      "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
   response.with("X-Content-Type-Options", "nosniff");
   response.with("Referrer-Policy", "same-origin");
   response.with("Cross-Origin-Opener-Policy", "same-origin");
@@ -80,7 +81,8 @@ http::Response identify(Application& application, Visit& visit, Next const& next
 http::Response read_form(Application&, Visit& visit, Next const& next) {
   if (visit.request.method != http::Method::post) return next(visit);
   auto const type = visit.request.header("content-type").value_or("");
-  auto fields = type.starts_with("application/x-www-form-urlencoded") ? http::parse_form(visit.request.body) : std::nullopt;
+  auto fields =
+      type.starts_with("application/x-www-form-urlencoded") ? http::parse_form(visit.request.body) : std::nullopt;
   if (!fields) return unreadable_form(visit);
   visit.form = html::Sent(*fields);
   bool const from_elsewhere = visit.request.header("sec-fetch-site").value_or("same-origin") == "cross-site";
@@ -112,7 +114,8 @@ http::Response enter(Application&, Visit& visit, Next const& next) {
 }  // namespace
 
 std::vector<Layer> const& layers() {
-  static std::vector<Layer> const list{log, safe_headers, catch_all, built_in_files, identify, read_form, once_only, enter};
+  static std::vector<Layer> const list{log,      safe_headers, catch_all, built_in_files,
+                                       identify, read_form,    once_only, enter};
   return list;
 }
 

@@ -27,20 +27,22 @@ std::vector<T> joined(Spans... spans) {
 }  // namespace
 
 std::vector<base::Embedded> const& all_migrations() {
-  static auto const all = joined<base::Embedded>(audit::migrations(), jobs::migrations(), mail::migrations(), undo::migrations(),
-                                                 access::migrations(), organisation::migrations(), programme::migrations());
+  static auto const all =
+      joined<base::Embedded>(audit::migrations(), jobs::migrations(), mail::migrations(), undo::migrations(),
+                             access::migrations(), organisation::migrations(), programme::migrations());
   return all;
 }
 
 std::vector<db::Query const*> all_queries() {
-  return joined<db::Query const*>(audit::queries(), jobs::queries(), mail::queries(), undo::queries(), access::queries(),
-                                  organisation::queries(), programme::queries());
+  return joined<db::Query const*>(audit::queries(), jobs::queries(), mail::queries(), undo::queries(),
+                                  access::queries(), organisation::queries(), programme::queries());
 }
 
 void load_views() {
   static std::once_flag once;
   std::call_once(once, [] {
-    for (auto const& views : {html::views(), access::views(), organisation::views(), programme::views(), app::views()}) html::add_views(views);
+    for (auto const& views : {html::views(), access::views(), organisation::views(), programme::views(), app::views()})
+      html::add_views(views);
     html::ready();
   });
 }

@@ -40,7 +40,8 @@ void start_sweeping(db::Database& database) {
 int serve(Settings settings, std::vector<access::DemoLogin> const& logins) {
   db::migrate(settings.place, all_migrations());
   Application* serving = nullptr;
-  http::Server server(settings.listen, http::Limits{}, [&serving](http::Request const& request) { return serving->answer(request); });
+  http::Server server(settings.listen, http::Limits{},
+                      [&serving](http::Request const& request) { return serving->answer(request); });
   auto const port = server.listen();
   auto const local = "http://" + settings.listen.host + ":" + std::to_string(port);
   if (settings.address.empty()) settings.address = local;

@@ -15,9 +15,9 @@ using Values = std::map<std::string, std::string>;
 using Take = std::function<bool(Settings&, std::string const&)>;
 
 struct Known {
-  char const* setting;      // in lenig.toml: "listen.port"; in the environment: LENIG_LISTEN_PORT
+  char const* setting;  // in lenig.toml: "listen.port"; in the environment: LENIG_LISTEN_PORT
   char const* expected;
-  Take take;                // false when the value can't be used
+  Take take;  // false when the value can't be used
 };
 
 bool take_port(Settings& settings, std::string const& value) {
@@ -50,16 +50,45 @@ bool take_flag(bool& flag, std::string const& value) {
 std::vector<Known> const& known_settings() {
   static std::vector<Known> const all{
       {"address", "an address that begins with https:// (or http:// on this machine)", take_address},
-      {"listen.host", "an IP address", [](Settings& s, std::string const& v) { s.listen.host = v; return !v.empty(); }},
+      {"listen.host", "an IP address",
+       [](Settings& s, std::string const& v) {
+         s.listen.host = v;
+         return !v.empty();
+       }},
       {"listen.port", "a number from 0 to 65535", take_port},
       {"listen.threads", "a number from 1 to 256", take_threads},
-      {"listen.behind_proxy", "true or false", [](Settings& s, std::string const& v) { return take_flag(s.listen.behind_proxy, v); }},
-      {"database.postgresql", "a PostgreSQL connection string", [](Settings& s, std::string const& v) { s.place.postgresql_url = v; return true; }},
-      {"database.owner", "a PostgreSQL connection string of the role that owns the tables", [](Settings& s, std::string const& v) { s.place.owner_url = v; return true; }},
-      {"mail.smtp", "smtp://host:port or smtps://host:port", [](Settings& s, std::string const& v) { s.post.smtp_url = v; return v.starts_with("smtp://") || v.starts_with("smtps://"); }},
-      {"mail.user", "a name", [](Settings& s, std::string const& v) { s.post.user = v; return true; }},
-      {"mail.password", "a password", [](Settings& s, std::string const& v) { s.post.password = v; return true; }},
-      {"mail.from", "an e-mail address", [](Settings& s, std::string const& v) { s.post.from = v; return v.find('@') != std::string::npos; }},
+      {"listen.behind_proxy", "true or false",
+       [](Settings& s, std::string const& v) { return take_flag(s.listen.behind_proxy, v); }},
+      {"database.postgresql", "a PostgreSQL connection string",
+       [](Settings& s, std::string const& v) {
+         s.place.postgresql_url = v;
+         return true;
+       }},
+      {"database.owner", "a PostgreSQL connection string of the role that owns the tables",
+       [](Settings& s, std::string const& v) {
+         s.place.owner_url = v;
+         return true;
+       }},
+      {"mail.smtp", "smtp://host:port or smtps://host:port",
+       [](Settings& s, std::string const& v) {
+         s.post.smtp_url = v;
+         return v.starts_with("smtp://") || v.starts_with("smtps://");
+       }},
+      {"mail.user", "a name",
+       [](Settings& s, std::string const& v) {
+         s.post.user = v;
+         return true;
+       }},
+      {"mail.password", "a password",
+       [](Settings& s, std::string const& v) {
+         s.post.password = v;
+         return true;
+       }},
+      {"mail.from", "an e-mail address",
+       [](Settings& s, std::string const& v) {
+         s.post.from = v;
+         return v.find('@') != std::string::npos;
+       }},
   };
   return all;
 }
@@ -101,10 +130,12 @@ Values read_file(std::filesystem::path const& file, std::vector<SettingFault>& f
 
 void take_all(Settings& settings, Values values, std::vector<SettingFault>& faults) {
   for (auto const& known : known_settings()) {
-    if (char const* const from_environment = std::getenv(variable_of(known.setting).c_str())) values[known.setting] = from_environment;
+    if (char const* const from_environment = std::getenv(variable_of(known.setting).c_str()))
+      values[known.setting] = from_environment;
     auto const found = values.find(known.setting);
     if (found == values.end()) continue;
-    if (!known.take(settings, found->second)) faults.push_back({known.setting, std::string("expected ") + known.expected});
+    if (!known.take(settings, found->second))
+      faults.push_back({known.setting, std::string("expected ") + known.expected});
     values.erase(found);
   }
   for (auto const& [name, value] : values) faults.push_back({name, "unknown setting; take it out, or mend its name"});
@@ -118,7 +149,8 @@ ReadSettings read_settings(Given const& given) {
   settings.directory = given.directory;
   settings.listen.port = 8080;
   take_all(settings, read_file(given.directory / "lenig.toml", read.faults), read.faults);
-  if (given.port && !take_port(settings, std::to_string(*given.port))) read.faults.push_back({"--port", "expected a number from 0 to 65535"});
+  if (given.port && !take_port(settings, std::to_string(*given.port)))
+    read.faults.push_back({"--port", "expected a number from 0 to 65535"});
   if (given.today) {
     settings.today = base::Date::parse(*given.today);
     if (!settings.today) read.faults.push_back({"--today", "expected a day as YYYY-MM-DD"});

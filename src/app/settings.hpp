@@ -16,11 +16,11 @@ namespace lenig::app {
 /// `lenig.toml` in the directory.
 struct Settings {
   std::filesystem::path directory;
-  std::string address;             // where browsers find the program: https://lenig.example.nl; empty: where it listens
+  std::string address;  // where browsers find the program: https://lenig.example.nl; empty: where it listens
   http::Address listen;
-  db::Place place;                 // an SQLite file in the directory, unless PostgreSQL is set
+  db::Place place;  // an SQLite file in the directory, unless PostgreSQL is set
   mail::Post post;
-  std::optional<base::Date> today; // moves the dates of the domain
+  std::optional<base::Date> today;  // moves the dates of the domain
 
   bool behind_https() const { return address.starts_with("https://"); }
 };

@@ -42,11 +42,15 @@ void add_preferences(Visit& visit) {
                   {"dark", visit.tr("Donker"), visit.viewer.theme == access::Theme::dark}};
 }
 
-std::string theme_attribute(access::Theme theme) { return theme == access::Theme::automatic ? "auto" : std::string(base::name_of(theme)); }
+std::string theme_attribute(access::Theme theme) {
+  return theme == access::Theme::automatic ? "auto" : std::string(base::name_of(theme));
+}
 
 std::string initials_of(std::string const& name) {
   auto const words = base::split(name, ' ');
-  auto const first = [](std::string const& word) { return word.substr(0, word.size() > 1 && (static_cast<unsigned char>(word[0]) & 0xe0) == 0xc0 ? 2 : 1); };
+  auto const first = [](std::string const& word) {
+    return word.substr(0, word.size() > 1 && (static_cast<unsigned char>(word[0]) & 0xe0) == 0xc0 ? 2 : 1);
+  };
   return words.size() < 2 ? first(words.front()) : first(words.front()) + first(words.back());
 }
 
@@ -58,13 +62,16 @@ void take_flash(Visit& visit) {
   auto const said = boost::json::parse(decoded && !decoded->empty() ? decoded->front().second : "", fault);
   if (!fault && said.is_object()) {
     html::Flash flash;
-    if (auto const* text = said.as_object().if_contains("text"); text != nullptr && text->is_string()) flash.text = text->as_string();
-    if (auto const* undo = said.as_object().if_contains("undo"); undo != nullptr && undo->is_string()) flash.undo = undo->as_string();
+    if (auto const* text = said.as_object().if_contains("text"); text != nullptr && text->is_string())
+      flash.text = text->as_string();
+    if (auto const* undo = said.as_object().if_contains("undo"); undo != nullptr && undo->is_string())
+      flash.undo = undo->as_string();
     if (!base::is_uuid(flash.undo)) flash.undo.clear();
     if (!flash.text.empty()) visit.frame.flash = flash;
   }
   if (visit.request.header("hx-request")) return;  // a part of a page shows no message, so it stays for the next page
-  visit.cookies.emplace_back("Set-Cookie", http::set_cookie("lenig_flash", "", {.max_age = std::chrono::seconds{0}, .secure = false}));
+  visit.cookies.emplace_back(
+      "Set-Cookie", http::set_cookie("lenig_flash", "", {.max_age = std::chrono::seconds{0}, .secure = false}));
 }
 
 void set_texts(Application const& application, Visit& visit) {
@@ -102,13 +109,15 @@ http::Response broken(Application& application, Visit& visit, int status) {
   auto const& tr = visit.tr;
   if (status == 503) {
     return visit.notice(503, {.heading = tr("Lenig is even niet bereikbaar"),
-                              .text = tr("De gegevens zijn nu niet te bereiken. Ga terug en probeer het over een paar tellen opnieuw; wat u typte staat er dan nog."),
+                              .text = tr("De gegevens zijn nu niet te bereiken. Ga terug en probeer het over een paar "
+                                         "tellen opnieuw; wat u typte staat er dan nog."),
                               .request = visit.request.id,
                               .path = "/",
                               .action = tr("Opnieuw proberen")});
   }
   return visit.notice(500, {.heading = tr("Hier ging iets mis"),
-                            .text = tr("Dat ligt aan ons. Er is niets half bewaard. Ga terug en probeer het opnieuw, of geef het kenmerk door aan de beheerder."),
+                            .text = tr("Dat ligt aan ons. Er is niets half bewaard. Ga terug en probeer het opnieuw, "
+                                       "of geef het kenmerk door aan de beheerder."),
                             .request = visit.request.id,
                             .path = "/",
                             .action = tr("Naar start")});
@@ -116,7 +125,8 @@ http::Response broken(Application& application, Visit& visit, int status) {
 
 http::Response unreadable_form(Visit& visit) {
   return visit.notice(400, {.heading = visit.tr("Dit formulier is niet te lezen"),
-                            .text = visit.tr("De browser stuurde iets dat geen formulier is. Ga terug en verstuur het opnieuw; wat u typte staat er nog."),
+                            .text = visit.tr("De browser stuurde iets dat geen formulier is. Ga terug en verstuur het "
+                                             "opnieuw; wat u typte staat er nog."),
                             .path = "/",
                             .action = visit.tr("Naar start")});
 }
@@ -127,7 +137,8 @@ http::Response stale_form(Visit& visit, http::Fields const& fields) {
     bool const secret = name.find("password") != std::string::npos || name == "again";
     if (!name.starts_with("_") && !secret) view.fields.push_back({name, value});
   }
-  return visit.page({.title = visit.tr("Nog niet verstuurd"), .content = visit.render(view), .width = access::Width::narrow}, 403);
+  return visit.page(
+      {.title = visit.tr("Nog niet verstuurd"), .content = visit.render(view), .width = access::Width::narrow}, 403);
 }
 
 void remember_answer(Visit& visit, http::Response const& response) {
@@ -139,7 +150,8 @@ void remember_answer(Visit& visit, http::Response const& response) {
 }
 
 http::Response repeated_answer(Visit& visit) {
-  auto const led_to = visit.read([&](db::Reading& reading) { return access::remembered_location(reading, access::form_key(visit)); });
+  auto const led_to =
+      visit.read([&](db::Reading& reading) { return access::remembered_location(reading, access::form_key(visit)); });
   return visit.see_other(led_to.empty() ? "/" : led_to, visit.tr("Dit was al verstuurd; het is één keer gedaan."));
 }
 

@@ -62,9 +62,11 @@ Result<OpenAgenda, MeetingRefusal> open_at(db::Transaction& tx, AgendaItemId con
 
 std::vector<AgendaItemDraft> agenda_from(Step const& step) {
   auto const questions = base::lines(step.questions);
-  std::vector<AgendaItemDraft> items{{"Terug naar de vorige keer", "Wat is er van de afspraken gekomen?", opening_minutes}};
+  std::vector<AgendaItemDraft> items{
+      {"Terug naar de vorige keer", "Wat is er van de afspraken gekomen?", opening_minutes}};
   int const left = std::max(0, step.minutes - opening_minutes - closing_minutes);
-  for (auto const& question : questions) items.push_back({question, "", left / static_cast<int>(questions.size()) / 5 * 5});
+  for (auto const& question : questions)
+    items.push_back({question, "", left / static_cast<int>(questions.size()) / 5 * 5});
   if (questions.empty()) items.push_back({step.title, step.aim, left / 5 * 5});
   items.push_back({"Wat nemen wij mee?", "Afspraken, met wie en wanneer", closing_minutes});
   return items;
@@ -84,7 +86,8 @@ std::optional<AgendaItem> find_agenda_item(db::Reading& reading, AgendaItemId co
   return reading.one<AgendaItem>(sql::agenda_item_by_id, {{"item", item}});
 }
 
-Result<AgendaItemId, MeetingRefusal> add_agenda_item(db::Transaction& tx, base::Actor const& actor, MeetingId const& meeting, AgendaItemDraft const& draft) {
+Result<AgendaItemId, MeetingRefusal> add_agenda_item(db::Transaction& tx, base::Actor const& actor,
+                                                     MeetingId const& meeting, AgendaItemDraft const& draft) {
   auto const found = find_meeting(tx, meeting);
   if (!found) return std::unexpected(MeetingRefusal::not_found);
   if (found->state == MeetingState::cancelled) return std::unexpected(MeetingRefusal::cancelled);
@@ -96,7 +99,8 @@ Result<AgendaItemId, MeetingRefusal> add_agenda_item(db::Transaction& tx, base::
   return items.back().id;
 }
 
-Result<AgendaItemId, MeetingRefusal> change_agenda_item(db::Transaction& tx, base::Actor const& actor, AgendaItemId const& item, AgendaItemDraft const& draft) {
+Result<AgendaItemId, MeetingRefusal> change_agenda_item(db::Transaction& tx, base::Actor const& actor,
+                                                        AgendaItemId const& item, AgendaItemDraft const& draft) {
   auto open = open_at(tx, item);
   if (!open) return std::unexpected(open.error());
   if (auto const why = refusal(draft)) return std::unexpected(*why);
@@ -109,7 +113,8 @@ Result<AgendaItemId, MeetingRefusal> change_agenda_item(db::Transaction& tx, bas
   return item;
 }
 
-Result<AgendaItemId, MeetingRefusal> raise_agenda_item(db::Transaction& tx, base::Actor const& actor, AgendaItemId const& item) {
+Result<AgendaItemId, MeetingRefusal> raise_agenda_item(db::Transaction& tx, base::Actor const& actor,
+                                                       AgendaItemId const& item) {
   auto open = open_at(tx, item);
   if (!open) return std::unexpected(open.error());
   if (open->at == 0) return std::unexpected(MeetingRefusal::not_found);
@@ -119,12 +124,16 @@ Result<AgendaItemId, MeetingRefusal> raise_agenda_item(db::Transaction& tx, base
   return item;
 }
 
-Result<std::string, MeetingRefusal> remove_agenda_item(db::Transaction& tx, base::Actor const& actor, AgendaItemId const& item) {
+Result<std::string, MeetingRefusal> remove_agenda_item(db::Transaction& tx, base::Actor const& actor,
+                                                       AgendaItemId const& item) {
   auto open = open_at(tx, item);
   if (!open) return std::unexpected(open.error());
   auto const removed = open->items[open->at];
-  boost::json::object const kept{{"meeting", removed.meeting.text()}, {"at", open->at}, {"title", removed.title},
-                                 {"note", removed.note}, {"minutes", removed.minutes}};
+  boost::json::object const kept{{"meeting", removed.meeting.text()},
+                                 {"at", open->at},
+                                 {"title", removed.title},
+                                 {"note", removed.note},
+                                 {"minutes", removed.minutes}};
   open->items.erase(open->items.begin() + static_cast<std::ptrdiff_t>(open->at));
   write_agenda(tx, open->meeting, open->items);
   audit::record(tx, actor, {.act = "agenda.removed", .object = open->meeting.id.text()});
@@ -138,7 +147,8 @@ void undo_remove_agenda_item(db::Transaction& tx, base::Actor const& actor, std:
   if (!meeting) return;
   auto items = agenda_of(tx, *meeting);
   auto const at = std::min(kept.at("at").to_number<std::size_t>(), items.size());
-  items.insert(items.begin() + static_cast<std::ptrdiff_t>(at), item_of({text("title"), text("note"), kept.at("minutes").to_number<int>()}));
+  items.insert(items.begin() + static_cast<std::ptrdiff_t>(at),
+               item_of({text("title"), text("note"), kept.at("minutes").to_number<int>()}));
   write_agenda(tx, *meeting, items);
   audit::record(tx, actor, {.act = "agenda.restored", .object = meeting->id.text()});
 }

@@ -10,7 +10,9 @@ std::vector<Attendance> attendance_of(db::Reading& reading, Meeting const& meeti
   return reading.all<Attendance>(sql::attendance_of_meeting, {{"board", meeting.board}, {"meeting", meeting.id}});
 }
 
-std::vector<organisation::PersonSummary> expected_at(db::Reading& reading, std::vector<Participation> const& participations, base::Date today) {
+std::vector<organisation::PersonSummary> expected_at(db::Reading& reading,
+                                                     std::vector<Participation> const& participations,
+                                                     base::Date today) {
   std::vector<UnitId> units;
   std::vector<PersonId> named;
   for (auto const& one : participations) {
@@ -26,18 +28,21 @@ std::vector<organisation::PersonSummary> expected_at(db::Reading& reading, std::
   return staff;
 }
 
-Result<int, MeetingRefusal> record_attendance(db::Transaction& tx, base::Actor const& actor, MeetingId const& meeting, std::vector<Attendance> const& attendance) {
+Result<int, MeetingRefusal> record_attendance(db::Transaction& tx, base::Actor const& actor, MeetingId const& meeting,
+                                              std::vector<Attendance> const& attendance) {
   auto const found = find_meeting(tx, meeting);
   if (!found) return std::unexpected(MeetingRefusal::not_found);
   if (found->state == MeetingState::cancelled) return std::unexpected(MeetingRefusal::cancelled);
   if (found->starts_at.date > actor.today) return std::unexpected(MeetingRefusal::not_yet_held);
   auto const expected = expected_at(tx, participations_at(tx, *found), actor.today);
   for (auto const& one : attendance) {
-    bool const is_expected = std::any_of(expected.begin(), expected.end(), [&](auto const& person) { return person.id == one.person; });
+    bool const is_expected =
+        std::any_of(expected.begin(), expected.end(), [&](auto const& person) { return person.id == one.person; });
     if (!is_expected) return std::unexpected(MeetingRefusal::not_found);
     tx.run(sql::upsert_attendance, db::fields(one, {{"board", found->board}, {"meeting", meeting}}));
   }
-  audit::record(tx, actor, {.act = "attendance.recorded", .object = meeting.text(), .detail = std::to_string(attendance.size())});
+  audit::record(tx, actor,
+                {.act = "attendance.recorded", .object = meeting.text(), .detail = std::to_string(attendance.size())});
   return static_cast<int>(attendance.size());
 }
 

@@ -23,7 +23,8 @@ struct Invited {
 };
 
 /// The people of a draft with the unit at which they work, within the host's reach.
-std::vector<Invited> people_invited(db::Transaction& tx, std::vector<organisation::UnitSummary> const& reach, InvitationDraft const& draft, base::Date today) {
+std::vector<Invited> people_invited(db::Transaction& tx, std::vector<organisation::UnitSummary> const& reach,
+                                    InvitationDraft const& draft, base::Date today) {
   std::vector<UnitId> units;
   for (auto const& unit : reach) units.push_back(unit.id);
   std::map<UnitId, BoardId> boards;
@@ -52,7 +53,8 @@ bool takes_part(std::vector<Participation> const& all, Invited const& one) {
   });
 }
 
-ParticipationId insert(db::Transaction& tx, base::Actor const& actor, Cohort const& cohort, Invited const& one, base::Date on_day) {
+ParticipationId insert(db::Transaction& tx, base::Actor const& actor, Cohort const& cohort, Invited const& one,
+                       base::Date on_day) {
   auto const id = ParticipationId::make();
   auto const now = base::Instant::now();
   tx.run(sql::insert_participation, {{"board", cohort.board},
@@ -104,10 +106,12 @@ std::vector<Cohort> cohorts_of(db::Reading& reading, Programme const& programme)
 }
 
 std::vector<Participation> participations_of(db::Reading& reading, Programme const& programme) {
-  return reading.all<Participation>(sql::participations_of_programme, {{"board", programme.board}, {"programme", programme.id}});
+  return reading.all<Participation>(sql::participations_of_programme,
+                                    {{"board", programme.board}, {"programme", programme.id}});
 }
 
-Result<CohortId, CohortRefusal> add_cohort(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme, CohortDraft const& draft) {
+Result<CohortId, CohortRefusal> add_cohort(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme,
+                                           CohortDraft const& draft) {
   auto const found = find_programme(tx, programme);
   if (!found) return std::unexpected(CohortRefusal::not_found);
   if (found->published == 0) return std::unexpected(CohortRefusal::nothing_published);
@@ -122,7 +126,8 @@ Result<CohortId, CohortRefusal> add_cohort(db::Transaction& tx, base::Actor cons
   return id;
 }
 
-Result<CohortId, CohortRefusal> change_cohort(db::Transaction& tx, base::Actor const& actor, CohortId const& cohort, CohortDraft const& draft) {
+Result<CohortId, CohortRefusal> change_cohort(db::Transaction& tx, base::Actor const& actor, CohortId const& cohort,
+                                              CohortDraft const& draft) {
   auto const found = find_cohort(tx, cohort);
   if (!found) return std::unexpected(CohortRefusal::not_found);
   if (auto const why = refusal(draft)) return std::unexpected(*why);
@@ -132,7 +137,8 @@ Result<CohortId, CohortRefusal> change_cohort(db::Transaction& tx, base::Actor c
   return cohort;
 }
 
-Result<std::vector<ParticipationId>, InvitationRefusal> invite(db::Transaction& tx, base::Actor const& actor, CohortId const& cohort, InvitationDraft const& draft) {
+Result<std::vector<ParticipationId>, InvitationRefusal> invite(db::Transaction& tx, base::Actor const& actor,
+                                                               CohortId const& cohort, InvitationDraft const& draft) {
   tx.run(sql::hold_cohort, {{"cohort", cohort}});  // two who invite at once don't share the last place
   auto const found = find_cohort(tx, cohort);
   if (!found) return std::unexpected(InvitationRefusal::not_found);
@@ -148,7 +154,8 @@ Result<std::vector<ParticipationId>, InvitationRefusal> invite(db::Transaction& 
   if (std::any_of(invited.begin(), invited.end(), [&](auto const& one) { return takes_part(present, one); })) {
     return std::unexpected(InvitationRefusal::already_in);
   }
-  if (found->most && found->members + static_cast<int>(asked) > *found->most) return std::unexpected(InvitationRefusal::cohort_full);
+  if (found->most && found->members + static_cast<int>(asked) > *found->most)
+    return std::unexpected(InvitationRefusal::cohort_full);
   std::vector<ParticipationId> ids;
   for (auto const& one : invited) ids.push_back(insert(tx, actor, *found, one, draft.on_day));
   return ids;

@@ -38,7 +38,8 @@ std::map<UnitId, std::string> names_of(db::Reading& reading, std::vector<Partici
 
 }  // namespace
 
-Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& units, int most, i18n::Words const& tr) {
+Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& units, int most,
+                    i18n::Words const& tr) {
   auto const ways = ways_around(reading, units);
   if (ways.empty()) return {};
   Surroundings found;
@@ -53,7 +54,8 @@ Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vec
   auto const rows = rows_of(reading, ways, viewer.today);
   found.waits = waits_in(rows);
   for (auto const& row : rows) {
-    found.ways.push_back({row.way.id, row.way.programme, row.way.unit, row.unit_name, row.person_name, row.way.programme_name, row.way.cohort_name, words_for(row.way.status, tr)});
+    found.ways.push_back({row.way.id, row.way.programme, row.way.unit, row.unit_name, row.person_name,
+                          row.way.programme_name, row.way.cohort_name, words_for(row.way.status, tr)});
   }
   std::map<MeetingId, std::size_t> places;
   for (auto const& meeting : meetings_of_ways(reading, ids_of(ways))) {
@@ -61,18 +63,23 @@ Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vec
     auto const [at, fresh] = places.emplace(meeting.meeting, found.coming.size());
     if (fresh) {
       if (static_cast<int>(found.coming.size()) == most) continue;
-      found.coming.push_back({meeting.meeting, meeting.title, name_of(meeting.participation), meeting.place, meeting.starts_at});
+      found.coming.push_back(
+          {meeting.meeting, meeting.title, name_of(meeting.participation), meeting.place, meeting.starts_at});
     } else if (at->second < found.coming.size()) {
       found.coming[at->second].units += ", " + name_of(meeting.participation);
     }
   }
   for (auto const& done : reading.all<StepDone>(sql::steps_done_of_ways, {{"ways", db::as_json(ids_of(ways))}})) {
-    found.lately.push_back({done.participation, tr("{}: stap {} gedaan", name_of(done.participation), done.step), done.done_on});
+    found.lately.push_back(
+        {done.participation, tr("{}: stap {} gedaan", name_of(done.participation), done.step), done.done_on});
   }
-  for (auto const& turn : reading.all<Taken>(sql::turns_of_ways, {{"ways", db::as_json(ids_of(ways))}, {"most", most}})) {
-    found.lately.push_back({turn.participation, name_of(turn.participation) + ": " + words_for(turn.kind, tr), turn.on_day});
+  for (auto const& turn :
+       reading.all<Taken>(sql::turns_of_ways, {{"ways", db::as_json(ids_of(ways))}, {"most", most}})) {
+    found.lately.push_back(
+        {turn.participation, name_of(turn.participation) + ": " + words_for(turn.kind, tr), turn.on_day});
   }
-  std::stable_sort(found.lately.begin(), found.lately.end(), [](Happened const& a, Happened const& b) { return a.on_day > b.on_day; });
+  std::stable_sort(found.lately.begin(), found.lately.end(),
+                   [](Happened const& a, Happened const& b) { return a.on_day > b.on_day; });
   found.lately.resize(std::min(found.lately.size(), static_cast<std::size_t>(most)));
   return found;
 }

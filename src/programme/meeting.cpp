@@ -14,7 +14,9 @@ namespace {
 
 constexpr int longest_meeting = 24 * 60;
 
-bool is_link(std::string const& link) { return link.empty() || link.starts_with("https://") || link.starts_with("http://"); }
+bool is_link(std::string const& link) {
+  return link.empty() || link.starts_with("https://") || link.starts_with("http://");
+}
 
 db::Values key_of(Meeting const& meeting) { return {{"board", meeting.board}, {"meeting", meeting.id}}; }
 
@@ -23,10 +25,12 @@ bool is_active(Participation const& participation) {
 }
 
 /// The participations of the draft; all of one programme, and ready to meet.
-Result<std::vector<Participation>, MeetingRefusal> who_comes(db::Transaction& tx, Programme const& programme, MeetingDraft const& draft) {
+Result<std::vector<Participation>, MeetingRefusal> who_comes(db::Transaction& tx, Programme const& programme,
+                                                             MeetingDraft const& draft) {
   std::vector<Participation> coming;
   for (auto const& one : participations_of(tx, programme)) {
-    if (std::find(draft.participations.begin(), draft.participations.end(), one.id) != draft.participations.end()) coming.push_back(one);
+    if (std::find(draft.participations.begin(), draft.participations.end(), one.id) != draft.participations.end())
+      coming.push_back(one);
   }
   if (coming.size() != draft.participations.size()) return std::unexpected(MeetingRefusal::of_other_programme);
   if (!std::all_of(coming.begin(), coming.end(), is_active)) return std::unexpected(MeetingRefusal::not_active);
@@ -53,7 +57,8 @@ std::optional<MeetingRefusal> refusal(MeetingDraft const& draft) {
   return std::nullopt;
 }
 
-std::optional<Step> step_of(db::Reading& reading, Programme const& programme, int version, std::optional<int> position) {
+std::optional<Step> step_of(db::Reading& reading, Programme const& programme, int version,
+                            std::optional<int> position) {
   if (!position) return std::nullopt;
   for (auto const& step : steps_of(reading, programme, version)) {
     if (step.position == *position) return step;
@@ -61,10 +66,12 @@ std::optional<Step> step_of(db::Reading& reading, Programme const& programme, in
   return std::nullopt;
 }
 
-void insert(db::Transaction& tx, Programme const& programme, Meeting const& meeting, std::vector<Participation> const& coming) {
+void insert(db::Transaction& tx, Programme const& programme, Meeting const& meeting,
+            std::vector<Participation> const& coming) {
   tx.run(sql::insert_meeting, db::fields(meeting, {{"board", programme.board}, {"now", base::Instant::now()}}));
   for (auto const& one : coming) {
-    tx.run(sql::insert_meeting_participation, {{"board", programme.board}, {"meeting", meeting.id}, {"participation", one.id}, {"attempt", one.attempt}});
+    tx.run(sql::insert_meeting_participation,
+           {{"board", programme.board}, {"meeting", meeting.id}, {"participation", one.id}, {"attempt", one.attempt}});
   }
 }
 
@@ -92,7 +99,8 @@ std::optional<Meeting> find_meeting(db::Reading& reading, MeetingId const& meeti
 }
 
 std::vector<Meeting> meetings_of(db::Reading& reading, Participation const& participation) {
-  return reading.all<Meeting>(sql::meetings_of_participation, {{"board", participation.board}, {"participation", participation.id}});
+  return reading.all<Meeting>(sql::meetings_of_participation,
+                              {{"board", participation.board}, {"participation", participation.id}});
 }
 
 std::vector<Meeting> meetings_of_programme(db::Reading& reading, Programme const& programme) {
@@ -103,7 +111,8 @@ std::vector<Participation> participations_at(db::Reading& reading, Meeting const
   return reading.all<Participation>(sql::participations_at_meeting, key_of(meeting));
 }
 
-Result<MeetingId, MeetingRefusal> plan_meeting(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme, MeetingDraft const& draft) {
+Result<MeetingId, MeetingRefusal> plan_meeting(db::Transaction& tx, base::Actor const& actor,
+                                               ProgrammeId const& programme, MeetingDraft const& draft) {
   auto const found = find_programme(tx, programme);
   if (!found) return std::unexpected(MeetingRefusal::not_found);
   if (auto const why = refusal(draft)) return std::unexpected(*why);
@@ -116,23 +125,28 @@ Result<MeetingId, MeetingRefusal> plan_meeting(db::Transaction& tx, base::Actor 
   if (meeting.title.empty()) return std::unexpected(MeetingRefusal::title_missing);
   insert(tx, *found, meeting, *coming);
   if (step) make_agenda(tx, meeting, *step);
-  audit::record(tx, actor, {.act = "meeting.planned", .object = meeting.id.text(), .detail = std::string(base::name_of(draft.kind))});
+  audit::record(
+      tx, actor,
+      {.act = "meeting.planned", .object = meeting.id.text(), .detail = std::string(base::name_of(draft.kind))});
   return meeting.id;
 }
 
-Result<MeetingId, MeetingRefusal> change_meeting(db::Transaction& tx, base::Actor const& actor, MeetingId const& meeting, ChangeMeetingDraft const& draft) {
+Result<MeetingId, MeetingRefusal> change_meeting(db::Transaction& tx, base::Actor const& actor,
+                                                 MeetingId const& meeting, ChangeMeetingDraft const& draft) {
   auto const found = find_meeting(tx, meeting);
   if (!found) return std::unexpected(MeetingRefusal::not_found);
   if (found->state == MeetingState::cancelled) return std::unexpected(MeetingRefusal::cancelled);
   if (draft.title.empty()) return std::unexpected(MeetingRefusal::title_missing);
-  if (draft.minutes < 15 || draft.minutes > longest_meeting) return std::unexpected(MeetingRefusal::minutes_out_of_range);
+  if (draft.minutes < 15 || draft.minutes > longest_meeting)
+    return std::unexpected(MeetingRefusal::minutes_out_of_range);
   if (!is_link(draft.link)) return std::unexpected(MeetingRefusal::link_wrong);
   tx.run(sql::update_meeting, db::fields(draft, {{"board", found->board}, {"meeting", meeting}}));
   audit::record(tx, actor, {.act = "meeting.changed", .object = meeting.text()});
   return meeting;
 }
 
-Result<std::string, MeetingRefusal> cancel_meeting(db::Transaction& tx, base::Actor const& actor, MeetingId const& meeting) {
+Result<std::string, MeetingRefusal> cancel_meeting(db::Transaction& tx, base::Actor const& actor,
+                                                   MeetingId const& meeting) {
   auto const found = find_meeting(tx, meeting);
   if (!found) return std::unexpected(MeetingRefusal::not_found);
   if (found->state != MeetingState::planned) return std::unexpected(MeetingRefusal::cancelled);
@@ -148,7 +162,8 @@ void undo_cancel_meeting(db::Transaction& tx, base::Actor const& actor, std::str
   audit::record(tx, actor, {.act = "meeting.cancel_undone", .object = meeting});
 }
 
-Result<MeetingId, MeetingRefusal> record_outcome(db::Transaction& tx, base::Actor const& actor, MeetingId const& meeting, OutcomeDraft const& draft) {
+Result<MeetingId, MeetingRefusal> record_outcome(db::Transaction& tx, base::Actor const& actor,
+                                                 MeetingId const& meeting, OutcomeDraft const& draft) {
   auto const found = find_meeting(tx, meeting);
   if (!found) return std::unexpected(MeetingRefusal::not_found);
   if (found->state == MeetingState::cancelled) return std::unexpected(MeetingRefusal::cancelled);

@@ -33,9 +33,11 @@ struct Meeting {
   std::optional<base::Date> preliminary_on;
   std::string preliminary;  // what was agreed with the director beforehand
   MeetingState state = MeetingState::planned;
-  std::string outcome;      // what came out
+  std::string outcome;  // what came out
 };
-BOOST_DESCRIBE_STRUCT(Meeting, (), (board, id, programme, cohort, kind, step, title, starts_at, minutes, place, link, trainer, materials, preliminary_on, preliminary, state, outcome))
+BOOST_DESCRIBE_STRUCT(Meeting, (),
+                      (board, id, programme, cohort, kind, step, title, starts_at, minutes, place, link, trainer,
+                       materials, preliminary_on, preliminary, state, outcome))
 
 struct AgendaItem {
   AgendaItemId id;
@@ -71,7 +73,8 @@ struct ChangeMeetingDraft {
   std::optional<base::Date> preliminary_on;
   std::string preliminary;
 };
-BOOST_DESCRIBE_STRUCT(ChangeMeetingDraft, (), (title, starts_at, minutes, place, link, trainer, materials, preliminary_on, preliminary))
+BOOST_DESCRIBE_STRUCT(ChangeMeetingDraft, (),
+                      (title, starts_at, minutes, place, link, trainer, materials, preliminary_on, preliminary))
 
 struct OutcomeDraft {
   std::string outcome;
@@ -86,7 +89,19 @@ struct AgendaItemDraft {
 };
 BOOST_DESCRIBE_STRUCT(AgendaItemDraft, (), (title, note, minutes))
 
-enum class MeetingRefusal { title_missing, minutes_out_of_range, link_wrong, step_missing, nobody_comes, of_other_programme, not_active, not_found, not_yet_held, outcome_missing, cancelled };
+enum class MeetingRefusal {
+  title_missing,
+  minutes_out_of_range,
+  link_wrong,
+  step_missing,
+  nobody_comes,
+  of_other_programme,
+  not_active,
+  not_found,
+  not_yet_held,
+  outcome_missing,
+  cancelled
+};
 
 std::optional<Meeting> find_meeting(db::Reading& reading, MeetingId const& meeting);
 std::vector<Meeting> meetings_of(db::Reading& reading, Participation const& participation);
@@ -98,18 +113,26 @@ std::vector<Participation> participations_at(db::Reading& reading, Meeting const
 
 /// Plans a meeting. One for a step gets that step's questions as its agenda, its materials and, when the draft names no
 /// title, its title; from then on the agenda is the meeting's own.
-Result<MeetingId, MeetingRefusal> plan_meeting(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme, MeetingDraft const& draft);
-Result<MeetingId, MeetingRefusal> change_meeting(db::Transaction& tx, base::Actor const& actor, MeetingId const& meeting, ChangeMeetingDraft const& draft);
+Result<MeetingId, MeetingRefusal> plan_meeting(db::Transaction& tx, base::Actor const& actor,
+                                               ProgrammeId const& programme, MeetingDraft const& draft);
+Result<MeetingId, MeetingRefusal> change_meeting(db::Transaction& tx, base::Actor const& actor,
+                                                 MeetingId const& meeting, ChangeMeetingDraft const& draft);
 /// Calls a meeting off; gives the step that undoes it.
-Result<std::string, MeetingRefusal> cancel_meeting(db::Transaction& tx, base::Actor const& actor, MeetingId const& meeting);
+Result<std::string, MeetingRefusal> cancel_meeting(db::Transaction& tx, base::Actor const& actor,
+                                                   MeetingId const& meeting);
 void undo_cancel_meeting(db::Transaction& tx, base::Actor const& actor, std::string const& meeting);
 /// Records what came out; with `step_done` the step counts as done for everybody who came.
-Result<MeetingId, MeetingRefusal> record_outcome(db::Transaction& tx, base::Actor const& actor, MeetingId const& meeting, OutcomeDraft const& draft);
+Result<MeetingId, MeetingRefusal> record_outcome(db::Transaction& tx, base::Actor const& actor,
+                                                 MeetingId const& meeting, OutcomeDraft const& draft);
 
-Result<AgendaItemId, MeetingRefusal> add_agenda_item(db::Transaction& tx, base::Actor const& actor, MeetingId const& meeting, AgendaItemDraft const& draft);
-Result<AgendaItemId, MeetingRefusal> change_agenda_item(db::Transaction& tx, base::Actor const& actor, AgendaItemId const& item, AgendaItemDraft const& draft);
-Result<AgendaItemId, MeetingRefusal> raise_agenda_item(db::Transaction& tx, base::Actor const& actor, AgendaItemId const& item);
-Result<std::string, MeetingRefusal> remove_agenda_item(db::Transaction& tx, base::Actor const& actor, AgendaItemId const& item);
+Result<AgendaItemId, MeetingRefusal> add_agenda_item(db::Transaction& tx, base::Actor const& actor,
+                                                     MeetingId const& meeting, AgendaItemDraft const& draft);
+Result<AgendaItemId, MeetingRefusal> change_agenda_item(db::Transaction& tx, base::Actor const& actor,
+                                                        AgendaItemId const& item, AgendaItemDraft const& draft);
+Result<AgendaItemId, MeetingRefusal> raise_agenda_item(db::Transaction& tx, base::Actor const& actor,
+                                                       AgendaItemId const& item);
+Result<std::string, MeetingRefusal> remove_agenda_item(db::Transaction& tx, base::Actor const& actor,
+                                                       AgendaItemId const& item);
 void undo_remove_agenda_item(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
 
 struct Attendance {
@@ -120,8 +143,11 @@ BOOST_DESCRIBE_STRUCT(Attendance, (), (person, presence))
 
 std::vector<Attendance> attendance_of(db::Reading& reading, Meeting const& meeting);
 /// Who can be expected: the staff of the units that come, or the people themselves.
-std::vector<organisation::PersonSummary> expected_at(db::Reading& reading, std::vector<Participation> const& participations, base::Date today);
-Result<int, MeetingRefusal> record_attendance(db::Transaction& tx, base::Actor const& actor, MeetingId const& meeting, std::vector<Attendance> const& attendance);
+std::vector<organisation::PersonSummary> expected_at(db::Reading& reading,
+                                                     std::vector<Participation> const& participations,
+                                                     base::Date today);
+Result<int, MeetingRefusal> record_attendance(db::Transaction& tx, base::Actor const& actor, MeetingId const& meeting,
+                                              std::vector<Attendance> const& attendance);
 
 std::string words_for(MeetingKind kind, i18n::Words const& tr);
 std::string words_for(Presence presence, i18n::Words const& tr);

@@ -20,7 +20,8 @@ std::optional<Participation> held(db::Transaction& tx, ParticipationId const& pa
   return find_participation(tx, participation);
 }
 
-std::optional<TurnRefusal> refusal(Participation const& before, std::vector<Taken> const& history, TurnDraft const& draft, base::Date today) {
+std::optional<TurnRefusal> refusal(Participation const& before, std::vector<Taken> const& history,
+                                   TurnDraft const& draft, base::Date today) {
   if (!can_take(before.status, draft.turn)) return TurnRefusal::not_from_here;
   if (draft.on_day > today) return TurnRefusal::in_future;
   if (!history.empty() && draft.on_day < history.front().on_day) return TurnRefusal::before_last;
@@ -48,11 +49,14 @@ void write_turn(db::Transaction& tx, base::Actor const& actor, Participation con
                             {"cohort", cohort},
                             {"actor", actor.person},
                             {"now", base::Instant::now()}});
-  audit::record(tx, actor, {.act = "participation.turn", .object = before.id.text(), .detail = std::string(base::name_of(draft.turn))});
+  audit::record(
+      tx, actor,
+      {.act = "participation.turn", .object = before.id.text(), .detail = std::string(base::name_of(draft.turn))});
 }
 
 /// Starting anew may happen in another cohort of the programme, when it has a place.
-std::optional<TurnRefusal> refusal_of_cohort(db::Reading& reading, Participation const& before, TurnDraft const& draft) {
+std::optional<TurnRefusal> refusal_of_cohort(db::Reading& reading, Participation const& before,
+                                             TurnDraft const& draft) {
   if (draft.turn != Turn::started_anew || !draft.cohort || *draft.cohort == before.cohort) return std::nullopt;
   auto const cohort = find_cohort(reading, *draft.cohort);
   if (!cohort || cohort->programme != before.programme) return TurnRefusal::cohort_of_other_programme;
@@ -130,7 +134,8 @@ std::vector<FollowUp> follow_ups_of(db::Reading& reading, Participation const& p
   return reading.all<FollowUp>(sql::follow_ups, key_of(participation));
 }
 
-Result<Status, TurnRefusal> take_turn(db::Transaction& tx, base::Actor const& actor, ParticipationId const& participation, TurnDraft const& draft) {
+Result<Status, TurnRefusal> take_turn(db::Transaction& tx, base::Actor const& actor,
+                                      ParticipationId const& participation, TurnDraft const& draft) {
   auto const before = held(tx, participation);
   if (!before) return std::unexpected(TurnRefusal::not_found);
   if (draft.turn == Turn::completed) return std::unexpected(TurnRefusal::follow_ups_missing);
@@ -140,7 +145,8 @@ Result<Status, TurnRefusal> take_turn(db::Transaction& tx, base::Actor const& ac
   return status_after(draft.turn);
 }
 
-Result<Status, TurnRefusal> complete(db::Transaction& tx, base::Actor const& actor, ParticipationId const& participation, CompletionDraft const& draft) {
+Result<Status, TurnRefusal> complete(db::Transaction& tx, base::Actor const& actor,
+                                     ParticipationId const& participation, CompletionDraft const& draft) {
   auto const before = held(tx, participation);
   if (!before) return std::unexpected(TurnRefusal::not_found);
   TurnDraft const turn{.turn = Turn::completed, .on_day = draft.on_day};
@@ -148,7 +154,8 @@ Result<Status, TurnRefusal> complete(db::Transaction& tx, base::Actor const& act
   auto const follow_ups = follow_ups_in(draft);
   if (!follow_ups) return std::unexpected(follow_ups.error());
   for (auto const& one : *follow_ups) {
-    tx.run(sql::insert_follow_up, db::fields(one, {{"board", before->board}, {"id", base::new_uuid()}, {"participation", before->id}}));
+    tx.run(sql::insert_follow_up,
+           db::fields(one, {{"board", before->board}, {"id", base::new_uuid()}, {"participation", before->id}}));
   }
   write_turn(tx, actor, *before, turn);
   return Status::completed;

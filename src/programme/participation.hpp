@@ -44,7 +44,9 @@ struct Participation {
   base::Date since;
   int attempt = 1;  // goes up when somebody starts anew
 };
-BOOST_DESCRIBE_STRUCT(Participation, (), (board, id, programme, programme_name, cohort, cohort_name, version, school_year, second_year, unit_board, unit, person, status, reason, since, attempt))
+BOOST_DESCRIBE_STRUCT(Participation, (),
+                      (board, id, programme, programme_name, cohort, cohort_name, version, school_year, second_year,
+                       unit_board, unit, person, status, reason, since, attempt))
 
 /// A line of the history.
 struct Taken {
@@ -90,9 +92,20 @@ struct CompletionDraft {
   std::optional<base::Date> third_day;
   bool without = false;
 };
-BOOST_DESCRIBE_STRUCT(CompletionDraft, (), (on_day, first_what, first_day, second_what, second_day, third_what, third_day, without))
+BOOST_DESCRIBE_STRUCT(CompletionDraft, (),
+                      (on_day, first_what, first_day, second_what, second_day, third_what, third_day, without))
 
-enum class TurnRefusal { not_found, not_from_here, in_future, before_last, reason_missing, cohort_of_other_programme, cohort_full, follow_ups_missing, follow_up_half };
+enum class TurnRefusal {
+  not_found,
+  not_from_here,
+  in_future,
+  before_last,
+  reason_missing,
+  cohort_of_other_programme,
+  cohort_full,
+  follow_ups_missing,
+  follow_up_half
+};
 
 std::optional<Participation> find_participation(db::Reading& reading, ParticipationId const& participation);
 std::vector<Taken> history_of(db::Reading& reading, Participation const& participation);
@@ -100,8 +113,10 @@ std::vector<StepDone> steps_done(db::Reading& reading, Participation const& part
 std::vector<FollowUp> follow_ups_of(db::Reading& reading, Participation const& participation);
 
 /// Takes a turn that is not completion. One transaction: the new status, a line of history, the audit entry.
-Result<Status, TurnRefusal> take_turn(db::Transaction& tx, base::Actor const& actor, ParticipationId const& participation, TurnDraft const& draft);
-Result<Status, TurnRefusal> complete(db::Transaction& tx, base::Actor const& actor, ParticipationId const& participation, CompletionDraft const& draft);
+Result<Status, TurnRefusal> take_turn(db::Transaction& tx, base::Actor const& actor,
+                                      ParticipationId const& participation, TurnDraft const& draft);
+Result<Status, TurnRefusal> complete(db::Transaction& tx, base::Actor const& actor,
+                                     ParticipationId const& participation, CompletionDraft const& draft);
 
 /// Notes that a step is done (again: the later day stays).
 void note_step_done(db::Transaction& tx, Participation const& participation, int step, base::Date on_day);

@@ -20,7 +20,8 @@ using MeetingId = base::Id<struct MeetingTag>;
 
 /// What a participation waits for.
 enum class WaitsFor { intake, commitment, approach, start, day_of_step, outcome_of_meeting, resumption, completion };
-BOOST_DESCRIBE_ENUM(WaitsFor, intake, commitment, approach, start, day_of_step, outcome_of_meeting, resumption, completion)
+BOOST_DESCRIBE_ENUM(WaitsFor, intake, commitment, approach, start, day_of_step, outcome_of_meeting, resumption,
+                    completion)
 
 /// For whom.
 enum class WaitsOn { office, leader };
@@ -79,14 +80,15 @@ std::string path_of(MeetingId const& meeting);
 
 /// What is around some units, in all programmes that they run or go through.
 struct Surroundings {
-  std::vector<Wait> waits;         // the longest first
-  std::vector<Coming> coming;      // from today on, the first first
-  std::vector<Happened> lately;    // the newest first
+  std::vector<Wait> waits;       // the longest first
+  std::vector<Coming> coming;    // from today on, the first first
+  std::vector<Happened> lately;  // the newest first
   std::vector<WaySummary> ways;
 };
 
 /// Reads it in a fixed number of queries; `most` bounds what comes and what happened.
-Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& units, int most, i18n::Words const& tr);
+Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& units, int most,
+                    i18n::Words const& tr);
 
 /// The programmes that these units run.
 std::vector<ProgrammeSummary> programmes_run_by(db::Reading& reading, std::vector<UnitId> const& units);

@@ -21,24 +21,33 @@ std::optional<Question> find_question(db::Reading& reading, QuestionId const& qu
   return reading.one<Question>(sql::question_by_id, {{"question", question}});
 }
 
-Result<QuestionId, QuestionRefusal> ask(db::Transaction& tx, base::Actor const& actor, ParticipationId const& participation, QuestionDraft const& draft) {
+Result<QuestionId, QuestionRefusal> ask(db::Transaction& tx, base::Actor const& actor,
+                                        ParticipationId const& participation, QuestionDraft const& draft) {
   auto const found = find_participation(tx, participation);
   if (!found) return std::unexpected(QuestionRefusal::not_found);
-  if (found->status == Status::completed || found->status == Status::withdrawn) return std::unexpected(QuestionRefusal::ended);
+  if (found->status == Status::completed || found->status == Status::withdrawn)
+    return std::unexpected(QuestionRefusal::ended);
   if (draft.question.empty()) return std::unexpected(QuestionRefusal::question_missing);
   auto const id = QuestionId::make();
-  tx.run(sql::insert_question, {{"board", found->board}, {"id", id}, {"participation", participation}, {"question", draft.question}, {"on", actor.today}});
+  tx.run(sql::insert_question, {{"board", found->board},
+                                {"id", id},
+                                {"participation", participation},
+                                {"question", draft.question},
+                                {"on", actor.today}});
   // The log doesn't say who asked either: the question is the team's.
-  audit::record(tx, {.board = actor.board, .request = actor.request, .today = actor.today}, {.act = "question.asked", .object = id.text()});
+  audit::record(tx, {.board = actor.board, .request = actor.request, .today = actor.today},
+                {.act = "question.asked", .object = id.text()});
   return id;
 }
 
-Result<QuestionId, QuestionRefusal> decide_fate(db::Transaction& tx, base::Actor const& actor, QuestionId const& question, FateDraft const& draft) {
+Result<QuestionId, QuestionRefusal> decide_fate(db::Transaction& tx, base::Actor const& actor,
+                                                QuestionId const& question, FateDraft const& draft) {
   auto const found = find_question(tx, question);
   if (!found) return std::unexpected(QuestionRefusal::not_found);
   if (draft.fate != Fate::open && draft.answer.empty()) return std::unexpected(QuestionRefusal::answer_missing);
   tx.run(sql::update_question, {{"question", question}, {"fate", draft.fate}, {"answer", draft.answer}});
-  audit::record(tx, actor, {.act = "question.fate", .object = question.text(), .detail = std::string(base::name_of(draft.fate))});
+  audit::record(tx, actor,
+                {.act = "question.fate", .object = question.text(), .detail = std::string(base::name_of(draft.fate))});
   return question;
 }
 
@@ -46,7 +55,8 @@ std::optional<Approach> approach_of(db::Reading& reading, Participation const& p
   return reading.one<Approach>(sql::approach_of_participation, key_of(participation));
 }
 
-Result<ParticipationId, ApproachRefusal> adopt_approach(db::Transaction& tx, base::Actor const& actor, ParticipationId const& participation, Approach const& draft) {
+Result<ParticipationId, ApproachRefusal> adopt_approach(db::Transaction& tx, base::Actor const& actor,
+                                                        ParticipationId const& participation, Approach const& draft) {
   auto const found = find_participation(tx, participation);
   if (!found) return std::unexpected(ApproachRefusal::not_found);
   if (draft.wanted.empty()) return std::unexpected(ApproachRefusal::wanted_missing);

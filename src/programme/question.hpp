@@ -37,8 +37,10 @@ enum class QuestionRefusal { question_missing, answer_missing, not_found, ended 
 std::vector<Question> questions_of(db::Reading& reading, Participation const& participation);
 std::optional<Question> find_question(db::Reading& reading, QuestionId const& question);
 
-Result<QuestionId, QuestionRefusal> ask(db::Transaction& tx, base::Actor const& actor, ParticipationId const& participation, QuestionDraft const& draft);
-Result<QuestionId, QuestionRefusal> decide_fate(db::Transaction& tx, base::Actor const& actor, QuestionId const& question, FateDraft const& draft);
+Result<QuestionId, QuestionRefusal> ask(db::Transaction& tx, base::Actor const& actor,
+                                        ParticipationId const& participation, QuestionDraft const& draft);
+Result<QuestionId, QuestionRefusal> decide_fate(db::Transaction& tx, base::Actor const& actor,
+                                                QuestionId const& question, FateDraft const& draft);
 
 /// The plan of approach of a unit: what it wants, how it goes about it, what must be arranged.
 struct Approach {
@@ -52,7 +54,8 @@ BOOST_DESCRIBE_STRUCT(Approach, (), (wanted, arrangement, conditions, adopted_on
 enum class ApproachRefusal { wanted_missing, arrangement_missing, in_future, not_found };
 
 std::optional<Approach> approach_of(db::Reading& reading, Participation const& participation);
-Result<ParticipationId, ApproachRefusal> adopt_approach(db::Transaction& tx, base::Actor const& actor, ParticipationId const& participation, Approach const& draft);
+Result<ParticipationId, ApproachRefusal> adopt_approach(db::Transaction& tx, base::Actor const& actor,
+                                                        ParticipationId const& participation, Approach const& draft);
 
 std::string words_for(Fate fate, i18n::Words const& tr);
 

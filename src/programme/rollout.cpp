@@ -38,7 +38,8 @@ void gather_names(db::Reading& reading, std::vector<Participation> const& ways, 
   }
   for (auto const& unit : organisation::units_by_ids(reading, units)) material.units[unit.id] = unit.name;
   if (people.empty()) return;
-  for (auto const& person : organisation::people_by_ids(reading, ways.front().board, people)) material.people[person.id] = person.name();
+  for (auto const& person : organisation::people_by_ids(reading, ways.front().board, people))
+    material.people[person.id] = person.name();
 }
 
 Material gather(db::Reading& reading, std::vector<Participation> const& ways) {
@@ -50,11 +51,14 @@ Material gather(db::Reading& reading, std::vector<Participation> const& ways) {
   }
   db::Values const of_ways{{"ways", db::as_json(ids)}};
   Material material;
-  for (auto const& one : reading.all<StepDone>(sql::steps_done_of_ways, of_ways)) material.done[one.participation].push_back(one);
+  for (auto const& one : reading.all<StepDone>(sql::steps_done_of_ways, of_ways))
+    material.done[one.participation].push_back(one);
   for (auto const& one : meetings_of_ways(reading, ids)) material.meetings[one.participation].push_back(one);
-  for (auto const& one : reading.all<ParticipationId>(sql::approaches_of_ways, of_ways)) material.with_approach.insert(one);
+  for (auto const& one : reading.all<ParticipationId>(sql::approaches_of_ways, of_ways))
+    material.with_approach.insert(one);
   db::Values const of_programmes{{"programmes", db::as_json(std::vector(programmes.begin(), programmes.end()))}};
-  for (auto const& one : reading.all<StepsOfVersion>(sql::steps_of_versions, of_programmes)) material.steps[{one.programme, one.version}] = one.steps;
+  for (auto const& one : reading.all<StepsOfVersion>(sql::steps_of_versions, of_programmes))
+    material.steps[{one.programme, one.version}] = one.steps;
   gather_names(reading, ways, material);
   return material;
 }
@@ -87,7 +91,9 @@ CellState open_state(Participation const& way, int step, int steps, bool is_next
 std::vector<Cell> cells_of(Participation const& way, Material const& material, int steps, base::Date today) {
   std::vector<Cell> cells;
   for (int step = 1; step <= steps; ++step) cells.push_back({.step = step});
-  auto const at = [&](int step) -> Cell* { return step >= 1 && step <= steps ? &cells[static_cast<std::size_t>(step) - 1] : nullptr; };
+  auto const at = [&](int step) -> Cell* {
+    return step >= 1 && step <= steps ? &cells[static_cast<std::size_t>(step) - 1] : nullptr;
+  };
   if (auto const meetings = material.meetings.find(way.id); meetings != material.meetings.end()) {
     for (auto const& meeting : meetings->second) {
       auto* const cell = meeting.step && meeting.state == MeetingState::planned ? at(*meeting.step) : nullptr;
@@ -118,13 +124,15 @@ Row row_of(Participation const& way, Material const& material, base::Date today)
   int const count = steps == material.steps.end() ? 0 : steps->second;
   Row row{.way = way, .cells = cells_of(way, material, count, today)};
   if (auto const unit = material.units.find(way.unit); unit != material.units.end()) row.unit_name = unit->second;
-  if (auto const person = material.people.find(way.person); person != material.people.end()) row.person_name = person->second;
+  if (auto const person = material.people.find(way.person); person != material.people.end())
+    row.person_name = person->second;
   auto const facts = way_of(row, material, count, today);
   row.next = next_of(facts, today);
   row.next_day = facts.next_planned;
   if (auto const meetings = material.meetings.find(way.id); meetings != material.meetings.end()) {
     for (auto const& meeting : meetings->second) {
-      if (meeting.kind == MeetingKind::second_year && meeting.state != MeetingState::cancelled) row.second_year.push_back(meeting.starts_at.date);
+      if (meeting.kind == MeetingKind::second_year && meeting.state != MeetingState::cancelled)
+        row.second_year.push_back(meeting.starts_at.date);
     }
   }
   return row;
@@ -141,7 +149,8 @@ std::vector<Row> rows_of(db::Reading& reading, std::vector<Participation> const&
   auto const material = gather(reading, ways);
   std::vector<Row> rows;
   for (auto const& way : ways) rows.push_back(row_of(way, material, today));
-  std::stable_sort(rows.begin(), rows.end(), [](Row const& a, Row const& b) { return base::folded(a.unit_name) < base::folded(b.unit_name); });
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](Row const& a, Row const& b) { return base::folded(a.unit_name) < base::folded(b.unit_name); });
   return rows;
 }
 

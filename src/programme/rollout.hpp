@@ -37,7 +37,7 @@ struct Row {
   std::vector<Cell> cells;
   std::vector<base::Date> second_year;  // meetings of the second year
   std::optional<Next> next;
-  std::optional<base::Date> next_day;   // of the meeting that comes
+  std::optional<base::Date> next_day;  // of the meeting that comes
 };
 
 struct Band {

@@ -34,8 +34,10 @@ void add_programme_routes(access::Routes& routes) {
       .get("/programma/{id}/tabel", Access::may(Action::see, Matter::roll_out), pages::show_map_table)
       .get("/programma/{id}/groepen/nieuw", Access::may(Action::change, Matter::cohort), pages::show_cohort_new)
       .post("/programma/{id}/groepen", Access::may(Action::change, Matter::cohort), pages::post_cohort)
-      .get("/programma/{id}/bijeenkomsten/nieuw", Access::may(Action::change, Matter::cohort), pages::show_programme_meeting_new)
-      .post("/programma/{id}/bijeenkomsten", Access::may(Action::change, Matter::cohort), pages::post_programme_meeting);
+      .get("/programma/{id}/bijeenkomsten/nieuw", Access::may(Action::change, Matter::cohort),
+           pages::show_programme_meeting_new)
+      .post("/programma/{id}/bijeenkomsten", Access::may(Action::change, Matter::cohort),
+            pages::post_programme_meeting);
 }
 
 void add_cohort_routes(access::Routes& routes) {
@@ -58,7 +60,8 @@ void add_participation_routes(access::Routes& routes) {
       .post("/programma/deelname/{id}/afronden", change, pages::post_completion)
       .get("/programma/deelname/{id}/plan", Access::may(Action::change, Matter::approach), pages::show_approach)
       .post("/programma/deelname/{id}/plan", Access::may(Action::change, Matter::approach), pages::post_approach)
-      .get("/programma/deelname/{id}/vragen/nieuw", Access::may(Action::change, Matter::team_question), pages::show_question_new)
+      .get("/programma/deelname/{id}/vragen/nieuw", Access::may(Action::change, Matter::team_question),
+           pages::show_question_new)
       .post("/programma/deelname/{id}/vragen", Access::may(Action::change, Matter::team_question), pages::post_question)
       .get("/programma/deelname/{id}/bijeenkomsten/nieuw", plan, pages::show_meeting_new)
       .post("/programma/deelname/{id}/bijeenkomsten", plan, pages::post_meeting);
@@ -78,7 +81,8 @@ void add_meeting_routes(access::Routes& routes) {
       .post("/programma/bijeenkomst/{id}/opbrengst", change, pages::post_outcome)
       .get("/programma/bijeenkomst/{id}/agenda/nieuw", change, pages::show_agenda_item_new)
       .post("/programma/bijeenkomst/{id}/agenda", change, pages::post_agenda_item)
-      .post("/programma/bijeenkomst/{id}/aanwezig", Access::may(Action::change, Matter::attendance), pages::post_attendance);
+      .post("/programma/bijeenkomst/{id}/aanwezig", Access::may(Action::change, Matter::attendance),
+            pages::post_attendance);
   routes.of(relations_to_agenda_item)
       .get("/programma/agendapunt/{id}/wijzigen", change, pages::show_agenda_item_change)
       .post("/programma/agendapunt/{id}/wijzigen", change, pages::post_agenda_item_change)

@@ -28,7 +28,8 @@ Relations at_host(db::Reading& reading, access::Viewer const& viewer, UnitId con
 }
 
 /// How the viewer stands to ways through a programme. To a way of a single person, their colleagues stand as peers.
-std::optional<Relations> to_ways(db::Reading& reading, access::Viewer const& viewer, Programme const& programme, std::vector<Participation> const& ways) {
+std::optional<Relations> to_ways(db::Reading& reading, access::Viewer const& viewer, Programme const& programme,
+                                 std::vector<Participation> const& ways) {
   std::vector<UnitId> units;
   bool of_people = false;
   bool own = false;
@@ -51,7 +52,8 @@ std::optional<Relations> to_ways(db::Reading& reading, access::Viewer const& vie
 
 }  // namespace
 
-std::optional<Relations> relations_to_programme(db::Reading& reading, access::Viewer const& viewer, std::string const& programme) {
+std::optional<Relations> relations_to_programme(db::Reading& reading, access::Viewer const& viewer,
+                                                std::string const& programme) {
   auto const found = find_programme(reading, ProgrammeId(programme));
   if (!found) return std::nullopt;
   auto relations = at_host(reading, viewer, found->host);
@@ -66,26 +68,30 @@ std::optional<Relations> relations_to_programme(db::Reading& reading, access::Vi
   return relations;
 }
 
-std::optional<Relations> relations_to_cohort(db::Reading& reading, access::Viewer const& viewer, std::string const& cohort) {
+std::optional<Relations> relations_to_cohort(db::Reading& reading, access::Viewer const& viewer,
+                                             std::string const& cohort) {
   auto const found = find_cohort(reading, CohortId(cohort));
   if (!found) return std::nullopt;
   return relations_to_programme(reading, viewer, found->programme.text());
 }
 
-std::optional<Relations> relations_to_participation(db::Reading& reading, access::Viewer const& viewer, std::string const& participation) {
+std::optional<Relations> relations_to_participation(db::Reading& reading, access::Viewer const& viewer,
+                                                    std::string const& participation) {
   auto const way = find_participation(reading, ParticipationId(participation));
   if (!way) return std::nullopt;
   auto const programme = find_programme(reading, way->programme);
   return to_ways(reading, viewer, *programme, {*way});
 }
 
-std::optional<Relations> relations_to_question(db::Reading& reading, access::Viewer const& viewer, std::string const& question) {
+std::optional<Relations> relations_to_question(db::Reading& reading, access::Viewer const& viewer,
+                                               std::string const& question) {
   auto const found = find_question(reading, QuestionId(question));
   if (!found) return std::nullopt;
   return relations_to_participation(reading, viewer, found->participation.text());
 }
 
-std::optional<Relations> relations_to_meeting(db::Reading& reading, access::Viewer const& viewer, std::string const& meeting) {
+std::optional<Relations> relations_to_meeting(db::Reading& reading, access::Viewer const& viewer,
+                                              std::string const& meeting) {
   auto const found = find_meeting(reading, MeetingId(meeting));
   if (!found) return std::nullopt;
   auto const ways = participations_at(reading, *found);
@@ -101,7 +107,8 @@ std::optional<Relations> relations_to_meeting(db::Reading& reading, access::View
   return to_ways(reading, viewer, *find_programme(reading, found->programme), ways);
 }
 
-std::optional<Relations> relations_to_agenda_item(db::Reading& reading, access::Viewer const& viewer, std::string const& item) {
+std::optional<Relations> relations_to_agenda_item(db::Reading& reading, access::Viewer const& viewer,
+                                                  std::string const& item) {
   auto const found = find_agenda_item(reading, AgendaItemId(item));
   if (!found) return std::nullopt;
   return relations_to_meeting(reading, viewer, found->meeting.text());

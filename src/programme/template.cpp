@@ -53,9 +53,13 @@ Result<OpenDraft, TemplateRefusal> open_draft(db::Transaction& tx, ProgrammeId c
   return OpenDraft{*programme, *programme->draft, steps_of(tx, *programme, *programme->draft)};
 }
 
-bool has_step(OpenDraft const& draft, int position) { return position >= 1 && position <= static_cast<int>(draft.steps.size()); }
+bool has_step(OpenDraft const& draft, int position) {
+  return position >= 1 && position <= static_cast<int>(draft.steps.size());
+}
 
-Step step_of(StepDraft const& draft) { return {0, draft.title, draft.aim, draft.questions, draft.materials, draft.minutes}; }
+Step step_of(StepDraft const& draft) {
+  return {0, draft.title, draft.aim, draft.questions, draft.materials, draft.minutes};
+}
 
 }  // namespace
 
@@ -86,48 +90,60 @@ std::vector<Step> steps_of(db::Reading& reading, Programme const& programme, int
   return reading.all<Step>(sql::steps_of_version, key_of(programme, version));
 }
 
-Result<ProgrammeId, TemplateRefusal> start_programme(db::Transaction& tx, base::Actor const& actor, ProgrammeDraft const& draft, std::vector<Step> const& steps) {
+Result<ProgrammeId, TemplateRefusal> start_programme(db::Transaction& tx, base::Actor const& actor,
+                                                     ProgrammeDraft const& draft, std::vector<Step> const& steps) {
   if (auto const why = refusal(draft)) return std::unexpected(*why);
   auto const host = organisation::units_by_ids(tx, {draft.host});
   if (host.empty() || host.front().board != actor.board) return std::unexpected(TemplateRefusal::host_missing);
   Programme const programme{.board = actor.board, .id = ProgrammeId::make()};
-  tx.run(sql::insert_programme, db::fields(draft, {{"board", programme.board}, {"id", programme.id}, {"now", base::Instant::now()}}));
+  tx.run(sql::insert_programme,
+         db::fields(draft, {{"board", programme.board}, {"id", programme.id}, {"now", base::Instant::now()}}));
   tx.run(sql::insert_version, key_of(programme, 1));
   write_steps(tx, programme, 1, steps);
   audit::record(tx, actor, {.act = "programme.started", .object = programme.id.text()});
   return programme.id;
 }
 
-Result<ProgrammeId, TemplateRefusal> describe_programme(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme, ProgrammeDraft const& draft) {
+Result<ProgrammeId, TemplateRefusal> describe_programme(db::Transaction& tx, base::Actor const& actor,
+                                                        ProgrammeId const& programme, ProgrammeDraft const& draft) {
   auto const found = find_programme(tx, programme);
   if (!found) return std::unexpected(TemplateRefusal::not_found);
   if (auto const why = refusal(draft)) return std::unexpected(*why);
-  tx.run(sql::update_programme, {{"board", found->board}, {"programme", programme}, {"name", draft.name}, {"purpose", draft.purpose}});
+  tx.run(sql::update_programme,
+         {{"board", found->board}, {"programme", programme}, {"name", draft.name}, {"purpose", draft.purpose}});
   audit::record(tx, actor, {.act = "programme.described", .object = programme.text()});
   return programme;
 }
 
-Result<int, TemplateRefusal> begin_version(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme) {
+Result<int, TemplateRefusal> begin_version(db::Transaction& tx, base::Actor const& actor,
+                                           ProgrammeId const& programme) {
   auto const found = find_programme(tx, programme);
   if (!found) return std::unexpected(TemplateRefusal::not_found);
   if (found->draft) return std::unexpected(TemplateRefusal::is_draft);
   int const next = found->published + 1;
   tx.run(sql::insert_version, key_of(*found, next));
   write_steps(tx, *found, next, steps_of(tx, *found, found->published));
-  audit::record(tx, actor, {.act = "programme.version_begun", .object = programme.text(), .detail = std::to_string(next)});
+  audit::record(tx, actor,
+                {.act = "programme.version_begun", .object = programme.text(), .detail = std::to_string(next)});
   return next;
 }
 
-Result<int, TemplateRefusal> publish_version(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme) {
+Result<int, TemplateRefusal> publish_version(db::Transaction& tx, base::Actor const& actor,
+                                             ProgrammeId const& programme) {
   auto const draft = open_draft(tx, programme);
   if (!draft) return std::unexpected(draft.error());
   if (draft->steps.empty()) return std::unexpected(TemplateRefusal::no_steps);
-  tx.run(sql::publish_version, {{"board", draft->programme.board}, {"programme", programme}, {"version", draft->version}, {"on", actor.today}});
-  audit::record(tx, actor, {.act = "programme.version_published", .object = programme.text(), .detail = std::to_string(draft->version)});
+  tx.run(
+      sql::publish_version,
+      {{"board", draft->programme.board}, {"programme", programme}, {"version", draft->version}, {"on", actor.today}});
+  audit::record(
+      tx, actor,
+      {.act = "programme.version_published", .object = programme.text(), .detail = std::to_string(draft->version)});
   return draft->version;
 }
 
-Result<int, TemplateRefusal> add_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme, StepDraft const& draft) {
+Result<int, TemplateRefusal> add_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme,
+                                      StepDraft const& draft) {
   auto open = open_draft(tx, programme);
   if (!open) return std::unexpected(open.error());
   if (auto const why = refusal(draft)) return std::unexpected(*why);
@@ -137,7 +153,8 @@ Result<int, TemplateRefusal> add_step(db::Transaction& tx, base::Actor const& ac
   return static_cast<int>(open->steps.size());
 }
 
-Result<int, TemplateRefusal> change_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme, int position, StepDraft const& draft) {
+Result<int, TemplateRefusal> change_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme,
+                                         int position, StepDraft const& draft) {
   auto open = open_draft(tx, programme);
   if (!open) return std::unexpected(open.error());
   if (!has_step(*open, position)) return std::unexpected(TemplateRefusal::not_found);
@@ -148,7 +165,8 @@ Result<int, TemplateRefusal> change_step(db::Transaction& tx, base::Actor const&
   return position;
 }
 
-Result<int, TemplateRefusal> raise_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme, int position) {
+Result<int, TemplateRefusal> raise_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme,
+                                        int position) {
   auto open = open_draft(tx, programme);
   if (!open) return std::unexpected(open.error());
   if (!has_step(*open, position) || position == 1) return std::unexpected(TemplateRefusal::not_found);
@@ -158,14 +176,20 @@ Result<int, TemplateRefusal> raise_step(db::Transaction& tx, base::Actor const& 
   return position - 1;
 }
 
-Result<std::string, TemplateRefusal> remove_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme, int position) {
+Result<std::string, TemplateRefusal> remove_step(db::Transaction& tx, base::Actor const& actor,
+                                                 ProgrammeId const& programme, int position) {
   auto open = open_draft(tx, programme);
   if (!open) return std::unexpected(open.error());
   if (!has_step(*open, position)) return std::unexpected(TemplateRefusal::not_found);
   auto const at = open->steps.begin() + position - 1;
-  boost::json::object const removed{{"programme", programme.text()}, {"version", open->version}, {"position", position},
-                                    {"title", at->title}, {"aim", at->aim}, {"questions", at->questions},
-                                    {"materials", at->materials}, {"minutes", at->minutes}};
+  boost::json::object const removed{{"programme", programme.text()},
+                                    {"version", open->version},
+                                    {"position", position},
+                                    {"title", at->title},
+                                    {"aim", at->aim},
+                                    {"questions", at->questions},
+                                    {"materials", at->materials},
+                                    {"minutes", at->minutes}};
   open->steps.erase(at);
   write_steps(tx, open->programme, open->version, open->steps);
   audit::record(tx, actor, {.act = "programme.step_removed", .object = programme.text()});
@@ -179,7 +203,8 @@ void undo_remove_step(db::Transaction& tx, base::Actor const& actor, std::string
   if (!open || open->version != removed.at("version").as_int64()) return;  // published meanwhile: it stays as it is
   auto const position = std::min(static_cast<std::size_t>(removed.at("position").as_int64()) - 1, open->steps.size());
   open->steps.insert(open->steps.begin() + static_cast<std::ptrdiff_t>(position),
-                     Step{0, text("title"), text("aim"), text("questions"), text("materials"), static_cast<int>(removed.at("minutes").as_int64())});
+                     Step{0, text("title"), text("aim"), text("questions"), text("materials"),
+                          static_cast<int>(removed.at("minutes").as_int64())});
   write_steps(tx, open->programme, open->version, open->steps);
   audit::record(tx, actor, {.act = "programme.step_restored", .object = text("programme")});
 }

@@ -16,8 +16,8 @@ struct Programme {
   std::string name;
   std::string purpose;
   Audience audience = Audience::units;
-  int published = 0;             // the newest version that is published; 0: none yet
-  std::optional<int> draft;      // the version that is being made
+  int published = 0;         // the newest version that is published; 0: none yet
+  std::optional<int> draft;  // the version that is being made
 };
 BOOST_DESCRIBE_STRUCT(Programme, (), (board, id, host, name, purpose, audience, published, draft))
 
@@ -48,7 +48,16 @@ struct StepDraft {
 };
 BOOST_DESCRIBE_STRUCT(StepDraft, (), (title, aim, questions, materials, minutes))
 
-enum class TemplateRefusal { name_missing, name_too_long, host_missing, length_out_of_range, not_found, no_draft, no_steps, is_draft };
+enum class TemplateRefusal {
+  name_missing,
+  name_too_long,
+  host_missing,
+  length_out_of_range,
+  not_found,
+  no_draft,
+  no_steps,
+  is_draft
+};
 
 std::optional<TemplateRefusal> refusal(ProgrammeDraft const& draft);
 std::optional<TemplateRefusal> refusal(StepDraft const& draft);
@@ -70,20 +79,27 @@ std::vector<Programme> programmes_of(db::Reading& reading, BoardId const& board)
 std::vector<Step> steps_of(db::Reading& reading, Programme const& programme, int version);
 
 /// Starts a programme with the steps of a ready template, as its first draft; `steps` may be empty.
-Result<ProgrammeId, TemplateRefusal> start_programme(db::Transaction& tx, base::Actor const& actor, ProgrammeDraft const& draft, std::vector<Step> const& steps);
-Result<ProgrammeId, TemplateRefusal> describe_programme(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme, ProgrammeDraft const& draft);
+Result<ProgrammeId, TemplateRefusal> start_programme(db::Transaction& tx, base::Actor const& actor,
+                                                     ProgrammeDraft const& draft, std::vector<Step> const& steps);
+Result<ProgrammeId, TemplateRefusal> describe_programme(db::Transaction& tx, base::Actor const& actor,
+                                                        ProgrammeId const& programme, ProgrammeDraft const& draft);
 
 /// Begins a new version as a copy of the newest; what ran on the old one keeps it.
 Result<int, TemplateRefusal> begin_version(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme);
-Result<int, TemplateRefusal> publish_version(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme);
+Result<int, TemplateRefusal> publish_version(db::Transaction& tx, base::Actor const& actor,
+                                             ProgrammeId const& programme);
 
 // Changes to the draft; positions count from 1.
-Result<int, TemplateRefusal> add_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme, StepDraft const& draft);
-Result<int, TemplateRefusal> change_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme, int position, StepDraft const& draft);
+Result<int, TemplateRefusal> add_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme,
+                                      StepDraft const& draft);
+Result<int, TemplateRefusal> change_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme,
+                                         int position, StepDraft const& draft);
 /// Changes places with the step before it.
-Result<int, TemplateRefusal> raise_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme, int position);
+Result<int, TemplateRefusal> raise_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme,
+                                        int position);
 /// Removes a step of the draft; gives the step that undoes it.
-Result<std::string, TemplateRefusal> remove_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme, int position);
+Result<std::string, TemplateRefusal> remove_step(db::Transaction& tx, base::Actor const& actor,
+                                                 ProgrammeId const& programme, int position);
 void undo_remove_step(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
 
 }  // namespace lenig::programme

@@ -15,7 +15,9 @@ constexpr int days_to_record = 14;
 constexpr int days_to_complete = 28;
 constexpr int days_in_course = 300;
 
-base::Date first_of(int year, std::chrono::month month) { return base::Date(std::chrono::year{year} / month / std::chrono::day{1}); }
+base::Date first_of(int year, std::chrono::month month) {
+  return base::Date(std::chrono::year{year} / month / std::chrono::day{1});
+}
 
 Next made(WaitsFor what, WaitsOn whom, base::Date due, base::Date today, int step = 0) {
   return {.what = what, .whom = whom, .step = step, .due = due, .late = due < today};
@@ -33,14 +35,16 @@ std::optional<Next> next_of_committed(Way const& way, base::Date today) {
 
 std::optional<Next> next_of_active(Way const& way, base::Date today) {
   if (way.past_unrecorded) {
-    return made(WaitsFor::outcome_of_meeting, WaitsOn::office, way.past_unrecorded->plus_days(days_to_record), today, way.unrecorded_step);
+    return made(WaitsFor::outcome_of_meeting, WaitsOn::office, way.past_unrecorded->plus_days(days_to_record), today,
+                way.unrecorded_step);
   }
   if (way.done >= way.steps) {
     auto const last = due_of_step(way.school_year, way.steps, way.steps);
     return made(WaitsFor::completion, WaitsOn::leader, last.plus_days(days_to_complete), today);
   }
   if (way.next_planned) return std::nullopt;
-  return made(WaitsFor::day_of_step, WaitsOn::leader, due_of_step(way.school_year, way.steps, way.done + 1), today, way.done + 1);
+  return made(WaitsFor::day_of_step, WaitsOn::leader, due_of_step(way.school_year, way.steps, way.done + 1), today,
+              way.done + 1);
 }
 
 }  // namespace
@@ -61,7 +65,9 @@ std::optional<Next> next_of(Way const& way, base::Date today) {
     }
     case Status::committed: return next_of_committed(way, today);
     case Status::active: return next_of_active(way, today);
-    case Status::paused: return made(WaitsFor::resumption, WaitsOn::leader, first_of(school_year_of(way.since) + 1, std::chrono::September), today);
+    case Status::paused:
+      return made(WaitsFor::resumption, WaitsOn::leader,
+                  first_of(school_year_of(way.since) + 1, std::chrono::September), today);
     case Status::completed:
     case Status::withdrawn: return std::nullopt;
   }

@@ -98,7 +98,9 @@ std::string words_for(Wait const& wait, i18n::Words const& tr) {
     case WaitsFor::approach: return tr("Plan van aanpak maken");
     case WaitsFor::start: return tr("Beginnen met stap 1");
     case WaitsFor::day_of_step: return tr("Een dag kiezen voor stap {}", wait.step);
-    case WaitsFor::outcome_of_meeting: return wait.step > 0 ? tr("Opbrengst van stap {} vastleggen", wait.step) : tr("Opbrengst van de bijeenkomst vastleggen");
+    case WaitsFor::outcome_of_meeting:
+      return wait.step > 0 ? tr("Opbrengst van stap {} vastleggen", wait.step)
+                           : tr("Opbrengst van de bijeenkomst vastleggen");
     case WaitsFor::resumption: return tr("Hervatten of opnieuw beginnen");
     case WaitsFor::completion: return tr("Afronden");
   }

@@ -85,7 +85,8 @@ Answer Browser::get(std::string const& path) {
 }
 
 Answer Browser::post_bare(std::string const& path, std::string const& body, http::Headers headers) {
-  http::Request request{.method = http::Method::post, .target = path, .path = path, .headers = std::move(headers), .body = body};
+  http::Request request{
+      .method = http::Method::post, .target = path, .path = path, .headers = std::move(headers), .body = body};
   return ask(std::move(request));
 }
 
@@ -94,7 +95,8 @@ Answer Browser::post(std::string const& path, std::vector<std::pair<std::string,
   fields.emplace_back("_csrf", csrf);
   fields.emplace_back("_once", once);
   std::string body;
-  for (auto const& [name, value] : fields) body += (body.empty() ? "" : "&") + http::url_encode(name) + "=" + http::url_encode(value);
+  for (auto const& [name, value] : fields)
+    body += (body.empty() ? "" : "&") + http::url_encode(name) + "=" + http::url_encode(value);
   auto answer = post_bare(path, body, {{"content-type", "application/x-www-form-urlencoded"}});
   if (!keep_once) once += "1";  // the next form of a real page has a key of its own
   return answer;
@@ -103,7 +105,8 @@ Answer Browser::post(std::string const& path, std::vector<std::pair<std::string,
 void Browser::sign_in(std::string const& email, std::string const& password) {
   get("/aanmelden");
   auto const answer = post("/aanmelden", {{"email", email}, {"password", password}});
-  if (answer.status != 303) throw std::runtime_error("signing in as " + email + " gave " + std::to_string(answer.status));
+  if (answer.status != 303)
+    throw std::runtime_error("signing in as " + email + " gave " + std::to_string(answer.status));
   get("/account");
 }
 
@@ -140,26 +143,34 @@ Browser Case::as(std::string const& persona) {
 
 std::string Case::value(std::string const& sql) {
   auto const& place = application_->settings().place;
-  auto const connection = place.is_postgresql() ? db::Connection::postgresql(place.owner_url) : db::Connection::sqlite(place.sqlite_file);
+  auto const connection =
+      place.is_postgresql() ? db::Connection::postgresql(place.owner_url) : db::Connection::sqlite(place.sqlite_file);
   db::Query const query{"test", sql, {}};
   std::string found;
-  connection->execute(query, {}, {db::Kind::text}, {}, [&](std::span<db::Value const> columns) { found = columns[0].text; });
+  connection->execute(query, {}, {db::Kind::text}, {},
+                      [&](std::span<db::Value const> columns) { found = columns[0].text; });
   return found;
 }
 
-std::string Case::unit(std::string const& name) { return value("select id from organisation_unit where name = '" + name + "'"); }
+std::string Case::unit(std::string const& name) {
+  return value("select id from organisation_unit where name = '" + name + "'");
+}
 
 std::string Case::person(std::string const& family_name) {
   return value("select id from organisation_person where family_name = '" + family_name + "' order by id limit 1");
 }
 
 std::string Case::participation(std::string const& unit_name) {
-  return value("select w.id from programme_participation w join organisation_unit u on u.id = w.unit_id where u.name = '" + unit_name + "'");
+  return value(
+      "select w.id from programme_participation w join organisation_unit u on u.id = w.unit_id where u.name = '" +
+      unit_name + "'");
 }
 
 std::string Case::programme() { return value("select id from programme_programme order by id limit 1"); }
 
-std::string Case::cohort(std::string const& name) { return value("select id from programme_cohort where name = '" + name + "'"); }
+std::string Case::cohort(std::string const& name) {
+  return value("select id from programme_cohort where name = '" + name + "'");
+}
 
 std::string Case::meeting(std::string const& title) {
   return value("select id from programme_meeting where title = '" + title + "' order by starts_at limit 1");

@@ -18,8 +18,8 @@ struct Answer {
   bool says(std::string_view text) const { return body.find(text) != std::string::npos; }
 };
 
-/// Somebody's browser: keeps cookies, and sends a form with the tokens of the page that it stood on. It asks the program
-/// itself, through all of its middleware; sockets are tested in platform/http.
+/// Somebody's browser: keeps cookies, and sends a form with the tokens of the page that it stood on. It asks the
+/// program itself, through all of its middleware; sockets are tested in platform/http.
 class Browser {
  public:
   explicit Browser(app::Application& application) : application_(&application) {}

@@ -36,7 +36,9 @@ class Folders {
 };
 
 db::Place emptied_schema() {
-  db::Place const place{.postgresql_url = from_environment("LENIG_TEST_APP_URL"), .owner_url = from_environment("LENIG_TEST_OWNER_URL"), .readers = 8};
+  db::Place const place{.postgresql_url = from_environment("LENIG_TEST_APP_URL"),
+                        .owner_url = from_environment("LENIG_TEST_OWNER_URL"),
+                        .readers = 8};
   auto const owner = db::Connection::postgresql(place.owner_url);
   owner->command("drop schema public cascade");
   owner->command("create schema public");

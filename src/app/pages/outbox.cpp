@@ -50,7 +50,10 @@ http::Response show_message(access::Visit& visit) {
   auto const message = visit.read([&](db::Reading& reading) { return mail::message(reading, id); });
   if (!message) return visit.not_found();
   MessageView const view{message->to, message->subject, when(*message, visit.tr), message->text};
-  return visit.page({.title = message->subject, .crumbs = {{visit.tr("Post"), "/post"}}, .content = visit.render(view), .width = access::Width::narrow});
+  return visit.page({.title = message->subject,
+                     .crumbs = {{visit.tr("Post"), "/post"}},
+                     .content = visit.render(view),
+                     .width = access::Width::narrow});
 }
 
 }  // namespace lenig::app::pages

@@ -55,7 +55,9 @@ struct StartView {
   std::vector<Line> ways;
   bool nothing = false;
 };
-BOOST_DESCRIBE_STRUCT(StartView, (), (greeting, day, first, has_asked, asked, more_asked, has_coming, coming, has_lately, lately, has_ways, ways, nothing))
+BOOST_DESCRIBE_STRUCT(StartView, (),
+                      (greeting, day, first, has_asked, asked, more_asked, has_coming, coming, has_lately, lately,
+                       has_ways, ways, nothing))
 
 bool has_any(access::Viewer const& viewer, std::initializer_list<Role> roles) {
   return std::any_of(roles.begin(), roles.end(), [&](Role role) { return viewer.has(role); });
@@ -77,10 +79,12 @@ std::vector<programme::Wait> asked_of(db::Reading& reading, Visit const& visit, 
   bool const office = visit.viewer.has(Role::facilitator);
   std::vector<UnitId> units;
   for (auto const& way : around.ways) units.push_back(way.unit);
-  auto const led = visit.viewer.has(Role::leader) ? organisation::led_by(reading, visit.viewer, units) : std::vector<UnitId>();
+  auto const led =
+      visit.viewer.has(Role::leader) ? organisation::led_by(reading, visit.viewer, units) : std::vector<UnitId>();
   std::vector<programme::Wait> asked;
   for (auto const& wait : around.waits) {
-    auto const way = std::find_if(around.ways.begin(), around.ways.end(), [&](auto const& one) { return one.participation == wait.participation; });
+    auto const way = std::find_if(around.ways.begin(), around.ways.end(),
+                                  [&](auto const& one) { return one.participation == wait.participation; });
     bool const leads = std::find(led.begin(), led.end(), way->unit) != led.end();
     if (wait.whom == programme::WaitsOn::office ? office : leads) asked.push_back(wait);
   }
@@ -98,7 +102,8 @@ std::string greeting(Visit const& visit) {
 Line line_of(base::Date date, std::string title, std::string note, std::string path, i18n::Words const& tr) {
   auto const text = tr.short_day(date);
   auto const from = text.find(' ') + 1;
-  return {std::to_string(static_cast<unsigned>(date.calendar().day())), text.substr(from, text.rfind(' ') - from), std::move(title), std::move(note), std::move(path)};
+  return {std::to_string(static_cast<unsigned>(date.calendar().day())), text.substr(from, text.rfind(' ') - from),
+          std::move(title), std::move(note), std::move(path)};
 }
 
 std::string note_of(programme::Wait const& wait, i18n::Words const& tr) {
@@ -108,9 +113,12 @@ std::string note_of(programme::Wait const& wait, i18n::Words const& tr) {
 void add_asked(StartView& view, std::vector<programme::Wait> const& asked, i18n::Words const& tr) {
   if (asked.empty()) return;
   auto const& first = asked.front();
-  view.first = First{words_for(first, tr) + ": " + first.unit_name, note_of(first, tr) + ". " + first.programme_name + ".", path_of(first.participation), tr("Ga erheen")};
+  view.first =
+      First{words_for(first, tr) + ": " + first.unit_name, note_of(first, tr) + ". " + first.programme_name + ".",
+            path_of(first.participation), tr("Ga erheen")};
   for (std::size_t i = 1; i < asked.size() && view.asked.size() < most_asked; ++i) {
-    view.asked.push_back({words_for(asked[i], tr) + ": " + asked[i].unit_name, note_of(asked[i], tr), path_of(asked[i].participation), asked[i].late});
+    view.asked.push_back({words_for(asked[i], tr) + ": " + asked[i].unit_name, note_of(asked[i], tr),
+                          path_of(asked[i].participation), asked[i].late});
   }
   view.has_asked = !view.asked.empty();
   auto const rest = static_cast<long long>(asked.size()) - 1 - static_cast<long long>(view.asked.size());
@@ -121,31 +129,39 @@ void add_asked(StartView& view, std::vector<programme::Wait> const& asked, i18n:
 void add_first_meeting(StartView& view, programme::Surroundings const& around, i18n::Words const& tr) {
   if (view.first || around.coming.empty()) return;
   auto const& next = around.coming.front();
-  view.first = First{next.title, tr.moment(next.starts_at) + (next.place.empty() ? "" : ", " + next.place), path_of(next.meeting), tr("Bekijk de agenda")};
+  view.first = First{next.title, tr.moment(next.starts_at) + (next.place.empty() ? "" : ", " + next.place),
+                     path_of(next.meeting), tr("Bekijk de agenda")};
 }
 
 /// Which ways the viewer may open: their own units', and all for who runs the programme or serves the board.
 bool opens(Visit const& visit, programme::WaySummary const& way) {
   if (has_any(visit.viewer, {Role::facilitator, Role::trainer, Role::hr, Role::board_member})) return true;
-  return std::any_of(visit.places.begin(), visit.places.end(), [&](auto const& place) { return place.unit == way.unit.text(); });
+  return std::any_of(visit.places.begin(), visit.places.end(),
+                     [&](auto const& place) { return place.unit == way.unit.text(); });
 }
 
 void add_surroundings(StartView& view, Visit const& visit, programme::Surroundings const& around) {
   auto const& tr = visit.tr;
-  bool const sees_meetings = !has_any(visit.viewer, {Role::hr, Role::board_member, Role::supervisor}) || visit.viewer.has(Role::facilitator);
+  bool const sees_meetings =
+      !has_any(visit.viewer, {Role::hr, Role::board_member, Role::supervisor}) || visit.viewer.has(Role::facilitator);
   if (sees_meetings) {
     for (auto const& one : around.coming) {
-      view.coming.push_back(line_of(one.starts_at.date, one.title, one.starts_at.clock() + " · " + one.units, path_of(one.meeting), tr));
+      view.coming.push_back(
+          line_of(one.starts_at.date, one.title, one.starts_at.clock() + " · " + one.units, path_of(one.meeting), tr));
     }
     add_first_meeting(view, around, tr);
   }
   for (auto const& one : around.lately) {
-    auto const way = std::find_if(around.ways.begin(), around.ways.end(), [&](auto const& other) { return other.participation == one.participation; });
-    view.lately.push_back(line_of(one.on_day, one.text, tr.short_day(one.on_day), opens(visit, *way) ? path_of(one.participation) : "", tr));
+    auto const way = std::find_if(around.ways.begin(), around.ways.end(),
+                                  [&](auto const& other) { return other.participation == one.participation; });
+    view.lately.push_back(line_of(one.on_day, one.text, tr.short_day(one.on_day),
+                                  opens(visit, *way) ? path_of(one.participation) : "", tr));
   }
   if (around.ways.size() <= 3) {
     for (auto const& one : around.ways) {
-      if (opens(visit, one)) view.ways.push_back({"", "", one.unit_name + ": " + one.programme_name, one.cohort_name + " · " + one.status, path_of(one.participation)});
+      if (opens(visit, one))
+        view.ways.push_back({"", "", one.unit_name + ": " + one.programme_name, one.cohort_name + " · " + one.status,
+                             path_of(one.participation)});
     }
   }
   view.has_coming = !view.coming.empty();

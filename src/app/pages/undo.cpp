@@ -16,9 +16,11 @@ std::string where_it_was(access::Visit const& visit) {
 
 http::Response post_undo(access::Visit& visit, undo::TakeBacks const& take_backs) {
   auto const step = visit.params.find("step_id")->second;
-  bool const done = visit.write([&](db::Transaction& tx) { return undo::take_back(tx, visit.actor(), step, take_backs); });
+  bool const done =
+      visit.write([&](db::Transaction& tx) { return undo::take_back(tx, visit.actor(), step, take_backs); });
   auto const back = where_it_was(visit);
-  return visit.see_other(back, done ? visit.tr("Ongedaan gemaakt.") : visit.tr("Dit kan niet meer ongedaan worden gemaakt."));
+  return visit.see_other(back,
+                         done ? visit.tr("Ongedaan gemaakt.") : visit.tr("Dit kan niet meer ongedaan worden gemaakt."));
 }
 
 }  // namespace lenig::app::pages

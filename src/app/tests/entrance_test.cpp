@@ -10,7 +10,9 @@ namespace {
 class Entrance : public ::testing::Test {
  protected:
   int count(std::string const& from) { return std::stoi(in.value("select cast(count(*) as text) from " + from)); }
-  std::string newest_mail(std::string const& column) { return in.value("select " + column + " from mail_message order by id desc limit 1"); }
+  std::string newest_mail(std::string const& column) {
+    return in.value("select " + column + " from mail_message order by id desc limit 1");
+  }
   /// The path of the link in the newest mail.
   std::string link() {
     auto const body = newest_mail("body");
@@ -18,7 +20,9 @@ class Entrance : public ::testing::Test {
     auto const from = body.find(address) + address.size();
     return body.substr(from, body.find_first_of(" \n", from) - from);
   }
-  Answer forgot(Browser& browser, std::string const& email) { return browser.post("/wachtwoord-vergeten", {{"email", email}}); }
+  Answer forgot(Browser& browser, std::string const& email) {
+    return browser.post("/wachtwoord-vergeten", {{"email", email}});
+  }
 
   Case in;
 };
@@ -56,7 +60,8 @@ TEST_F(Entrance, says_the_same_to_a_wrong_password_and_an_unknown_address) {
 TEST_F(Entrance, makes_who_fails_too_often_wait_and_says_how_long) {
   auto browser = in.anybody();
   for (int i = 0; i < 5; ++i) browser.post("/aanmelden", {{"email", in.email_of("teacher")}, {"password", "wrong"}});
-  auto const answer = browser.post("/aanmelden", {{"email", in.email_of("teacher")}, {"password", in.password_of("teacher")}});
+  auto const answer =
+      browser.post("/aanmelden", {{"email", in.email_of("teacher")}, {"password", in.password_of("teacher")}});
   EXPECT_EQ(answer.status, 422);
   EXPECT_TRUE(answer.says("Er is te vaak een verkeerd wachtwoord ingevuld"));
 }
@@ -130,7 +135,8 @@ TEST_F(Entrance, refuses_a_bad_password_and_leaves_the_link_as_it_was) {
   EXPECT_EQ(shorter.status, 422);
   EXPECT_TRUE(shorter.says("Kies ten minste 12 tekens"));
   EXPECT_FALSE(shorter.says("value=\"kort\""));
-  EXPECT_TRUE(browser.post(path, {{"password", good}, {"again", "iets anders dan dat"}}).says("Dit is een ander wachtwoord"));
+  EXPECT_TRUE(
+      browser.post(path, {{"password", good}, {"again", "iets anders dan dat"}}).says("Dit is een ander wachtwoord"));
   EXPECT_EQ(browser.post(path, {{"password", good}, {"again", good}}).status, 303);
 }
 
@@ -143,8 +149,9 @@ TEST_F(Entrance, takes_a_password_as_it_was_typed) {
 }
 
 TEST_F(Entrance, invites_a_colleague_who_chooses_a_password_and_is_in) {
-  auto const person = in.value("select p.id from organisation_person p where p.email is not null and not exists"
-                               " (select 1 from access_account a where a.person_id = p.id) order by p.id limit 1");
+  auto const person = in.value(
+      "select p.id from organisation_person p where p.email is not null and not exists"
+      " (select 1 from access_account a where a.person_id = p.id) order by p.id limit 1");
   ASSERT_FALSE(person.empty());
   auto const email = in.value("select email from organisation_person where id = '" + person + "'");
   auto hr = in.as("hr");
@@ -163,8 +170,9 @@ TEST_F(Entrance, invites_a_colleague_who_chooses_a_password_and_is_in) {
 }
 
 TEST_F(Entrance, invited_again_by_a_new_link_only) {
-  auto const person = in.value("select p.id from organisation_person p where p.email is not null and not exists"
-                               " (select 1 from access_account a where a.person_id = p.id) order by p.id limit 1");
+  auto const person = in.value(
+      "select p.id from organisation_person p where p.email is not null and not exists"
+      " (select 1 from access_account a where a.person_id = p.id) order by p.id limit 1");
   auto hr = in.as("hr");
   hr.post("/organisatie/mens/" + person + "/uitnodigen");
   auto const first = link();
@@ -198,8 +206,9 @@ TEST_F(Entrance, lets_a_stranger_choose_a_language_and_refuses_what_is_none) {
 
 TEST_F(Entrance, leads_to_no_other_site_by_the_place_where_a_preference_was_chosen) {
   auto teacher = in.as("teacher");
-  for (char const* const there : {"https://evil.example/", "//evil.example", "/\\evil.example", "\\\\evil.example", "/\t/evil.example", "/\n/evil.example",
-                                  "javascript:alert(1)", "evil.example", "", "/\r\nSet-Cookie: a=b", " //evil.example", "/ /evil.example"}) {
+  for (char const* const there : {"https://evil.example/", "//evil.example", "/\\evil.example", "\\\\evil.example",
+                                  "/\t/evil.example", "/\n/evil.example", "javascript:alert(1)", "evil.example", "",
+                                  "/\r\nSet-Cookie: a=b", " //evil.example", "/ /evil.example"}) {
     auto const answer = teacher.post("/voorkeuren/taal", {{"language", "nl"}, {"here", there}});
     EXPECT_EQ(answer.status, 303);
     EXPECT_EQ(answer.location, "/") << there;
@@ -208,8 +217,12 @@ TEST_F(Entrance, leads_to_no_other_site_by_the_place_where_a_preference_was_chos
 
 TEST_F(Entrance, stays_at_ones_own_boards) {
   auto teacher = in.as("teacher");
-  auto const other = in.value("select id from organisation_unit where kind = 'board' and name <> 'Openbaar Onderwijs Oost-Groningen' limit 1");
-  EXPECT_EQ(teacher.post("/voorkeuren/bestuur", {{"board", other.empty() ? "01900000-0000-7000-8000-000000000000" : other}}).status, 404);
+  auto const other = in.value(
+      "select id from organisation_unit where kind = 'board' and name <> 'Openbaar Onderwijs Oost-Groningen' limit 1");
+  EXPECT_EQ(
+      teacher.post("/voorkeuren/bestuur", {{"board", other.empty() ? "01900000-0000-7000-8000-000000000000" : other}})
+          .status,
+      404);
   EXPECT_EQ(teacher.post("/voorkeuren/bestuur", {{"board", "x"}}).status, 404);
 }
 

@@ -97,7 +97,8 @@ TEST_F(Forms, that_are_shown_again_can_be_sent_from_there) {
 
 TEST_F(Forms, that_are_shown_again_keep_no_password_and_no_script) {
   auto anybody = in.anybody();
-  auto const answer = anybody.post_bare("/aanmelden", "email=%3Cscript%3Ejan&password=geheim123&again=geheim456&_once=x", form_type());
+  auto const answer =
+      anybody.post_bare("/aanmelden", "email=%3Cscript%3Ejan&password=geheim123&again=geheim456&_once=x", form_type());
   EXPECT_EQ(answer.status, 403);
   EXPECT_TRUE(answer.says("name=\"email\" value=\"&lt;script&gt;jan\""));
   EXPECT_FALSE(answer.says("geheim"));
@@ -118,9 +119,10 @@ TEST_F(Forms, that_can_not_be_read_are_a_bad_request) {
     char const* body;
     char const* type;
   };
-  for (auto const& [body, type] : {Bad{"question=%zz", "application/x-www-form-urlencoded"}, Bad{"question=%ff", "application/x-www-form-urlencoded"},
-                                   Bad{"question=%00", "application/x-www-form-urlencoded"}, Bad{"{\"question\":1}", "application/json"},
-                                   Bad{"question=x", "text/plain"}}) {
+  for (auto const& [body, type] : {Bad{"question=%zz", "application/x-www-form-urlencoded"},
+                                   Bad{"question=%ff", "application/x-www-form-urlencoded"},
+                                   Bad{"question=%00", "application/x-www-form-urlencoded"},
+                                   Bad{"{\"question\":1}", "application/json"}, Bad{"question=x", "text/plain"}}) {
     auto const answer = teacher.post_bare(path(), body, {{"content-type", type}});
     EXPECT_EQ(answer.status, 400) << body;
     EXPECT_TRUE(answer.says("niet te lezen")) << body;

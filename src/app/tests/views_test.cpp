@@ -55,7 +55,10 @@ std::vector<Marker> markers_of(std::string const& source) {
   return markers;
 }
 
-html::Notice const hostile{.heading = "<script>alert(1)</script>", .text = "\"><img src=x onerror='alert(1)'> & </p>", .path = "javascript:alert(1)", .action = "Door"};
+html::Notice const hostile{.heading = "<script>alert(1)</script>",
+                           .text = "\"><img src=x onerror='alert(1)'> & </p>",
+                           .path = "javascript:alert(1)",
+                           .action = "Door"};
 html::Context const context{.csrf = "token", .once = "key"};
 
 }  // namespace
@@ -72,7 +75,8 @@ TEST_F(Views, say_only_what_their_struct_holds) {
     EXPECT_FALSE(source.empty()) << view.view << " is rendered, but there is no such file";
     for (auto const& marker : markers_of(source)) {
       if (marker.name == "csrf" || marker.name == "once") continue;
-      EXPECT_TRUE(view.members.contains(marker.name)) << view.view << " says {{" << marker.name << "}}, which its struct does not hold";
+      EXPECT_TRUE(view.members.contains(marker.name))
+          << view.view << " says {{" << marker.name << "}}, which its struct does not hold";
     }
   }
 }
@@ -91,7 +95,8 @@ TEST_F(Views, take_html_as_it_is_in_the_frame_only) {
   for (auto const& name : view_names()) {
     for (auto const& marker : markers_of(html::view_source(name))) {
       if (marker.modifier.empty()) continue;
-      EXPECT_TRUE(name == "html/frame" && marker.name == "content" && marker.modifier == ":none") << name << " has {{" << marker.name << marker.modifier << "}}";
+      EXPECT_TRUE(name == "html/frame" && marker.name == "content" && marker.modifier == ":none")
+          << name << " has {{" << marker.name << marker.modifier << "}}";
     }
   }
 }
@@ -114,7 +119,8 @@ TEST_F(Views, are_each_filled_by_a_struct_or_part_of_another) {
   std::set<std::string> registered;
   for (auto const& view : html::registered_views()) registered.insert(view.view);
   auto const included = parts();
-  for (auto const& name : view_names()) EXPECT_TRUE(registered.contains(name) || included.contains(name)) << "nothing renders " << name;
+  for (auto const& name : view_names())
+    EXPECT_TRUE(registered.contains(name) || included.contains(name)) << "nothing renders " << name;
 }
 
 TEST_F(Views, neutralise_text_that_looks_like_html) {
@@ -126,7 +132,8 @@ TEST_F(Views, neutralise_text_that_looks_like_html) {
 }
 
 TEST_F(Views, lead_nowhere_that_is_no_address) {
-  for (char const* const path : {"javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", " javascript:alert(1)"}) {
+  for (char const* const path :
+       {"javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", " javascript:alert(1)"}) {
     auto notice = hostile;
     notice.path = path;
     auto const page = html::render(notice, context).text;
@@ -140,7 +147,10 @@ TEST_F(Views, lead_nowhere_that_is_no_address) {
 
 TEST_F(Views, keep_a_value_inside_its_attribute) {
   html::FormBuilder form(i18n::Words(i18n::Language::nl), "Kop", "/daar", "Bewaar");
-  form.text("name", "Naam").area("words", "Woorden").start("name", "\" autofocus onfocus=\"alert(1)").start("words", "</textarea><script>");
+  form.text("name", "Naam")
+      .area("words", "Woorden")
+      .start("name", "\" autofocus onfocus=\"alert(1)")
+      .start("words", "</textarea><script>");
   auto const page = html::render(form.build(), context).text;
   EXPECT_NE(page.find("value=\"&quot; autofocus onfocus=&quot;alert(1)\""), std::string::npos) << page;
   EXPECT_EQ(page.find("</textarea><script>"), std::string::npos) << page;
@@ -149,14 +159,21 @@ TEST_F(Views, keep_a_value_inside_its_attribute) {
 TEST_F(Views, of_a_form_name_the_hints_and_errors_that_stand_there) {
   html::FormBuilder form(i18n::Words(i18n::Language::nl), "Kop", "/daar", "Bewaar");
   std::vector<html::Option> const options{{"x", "X"}, {"y", "Y"}};
-  form.text("a", "A", "hint").area("b", "B", "hint").choice("c", "C", options, "hint").options("d", "D", options, "hint").many("e", "E", options, "hint").flag("f", "F", "hint");
+  form.text("a", "A", "hint")
+      .area("b", "B", "hint")
+      .choice("c", "C", options, "hint")
+      .options("d", "D", options, "hint")
+      .many("e", "E", options, "hint")
+      .flag("f", "F", "hint");
   for (char const* const name : {"a", "b", "c", "d", "e", "f"}) {
-    auto const page = html::render(form.filled(html::Sent(), html::Objection{name, "Dit kan niet."}).build(), context).text;
+    auto const page =
+        html::render(form.filled(html::Sent(), html::Objection{name, "Dit kan niet."}).build(), context).text;
     EXPECT_NE(page.find("id=\"" + std::string(name) + "\""), std::string::npos) << "the summary leads to " << name;
     static std::regex const described("aria-describedby=\"([^\"]*)\"");
     for (std::sregex_iterator at(page.begin(), page.end(), described), end; at != end; ++at) {
       std::istringstream ids((*at)[1]);
-      for (std::string id; ids >> id;) EXPECT_NE(page.find("id=\"" + id + "\""), std::string::npos) << id << " is named, but not there";
+      for (std::string id; ids >> id;)
+        EXPECT_NE(page.find("id=\"" + id + "\""), std::string::npos) << id << " is named, but not there";
     }
     EXPECT_NE(page.find("aria-describedby=\"hint-" + std::string(name) + " error-" + name), std::string::npos) << page;
   }
@@ -176,7 +193,10 @@ TEST_F(Views, carry_the_tokens_in_every_form_that_is_posted) {
 
 TEST_F(Views, are_there_in_both_languages) {
   for (auto const language : {i18n::Language::nl, i18n::Language::en}) {
-    auto const page = html::render(html::Notice{.heading = "Kop", .text = "t", .request = "r-1", .path = "/", .action = "a"}, {.language = language}).text;
+    auto const page =
+        html::render(html::Notice{.heading = "Kop", .text = "t", .request = "r-1", .path = "/", .action = "a"},
+                     {.language = language})
+            .text;
     EXPECT_NE(page.find("Kop"), std::string::npos);
   }
   EXPECT_ANY_THROW(html::detail::expand("no/such", i18n::Language::nl, ctemplate::TemplateDictionary("")));

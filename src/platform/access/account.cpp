@@ -27,7 +27,8 @@ base::Instant end_of(TicketKind kind, base::Instant now) {
 
 std::string address_key(std::string_view email) {
   std::string key(base::trimmed(email));
-  std::transform(key.begin(), key.end(), key.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(key.begin(), key.end(), key.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return key;
 }
 
@@ -41,7 +42,8 @@ bool is_repetition(std::string_view text) {
 }
 
 bool is_common(std::string_view password, std::string_view email) {
-  static constexpr std::array words{"password", "wachtwoord", "welkom", "qwerty", "123456", "lenig", "school", "letmein"};
+  static constexpr std::array words{"password", "wachtwoord", "welkom", "qwerty",
+                                    "123456",   "lenig",      "school", "letmein"};
   auto rest = base::folded(password);
   auto const name = base::folded(email.substr(0, email.find('@')));
   auto const without = [&](std::string_view word) {
@@ -66,22 +68,28 @@ std::optional<Account> account_of(db::Reading& reading, PersonId const& person) 
 
 bool is_email(std::string_view text) {
   auto const at = text.find('@');
-  if (at == std::string_view::npos || at == 0 || text.find('@', at + 1) != std::string_view::npos || text.size() > 254) return false;
+  if (at == std::string_view::npos || at == 0 || text.find('@', at + 1) != std::string_view::npos || text.size() > 254)
+    return false;
   auto const domain = text.substr(at + 1);
   if (domain.find('.') == std::string_view::npos || domain.starts_with('.') || domain.ends_with('.')) return false;
   return std::none_of(text.begin(), text.end(), [](unsigned char c) {
-    return c <= ' ' || c == 0x7f || c == '<' || c == '>' || c == ',' || c == ';' || c == '"' || c == '\\' || c == '(' || c == ')';
+    return c <= ' ' || c == 0x7f || c == '<' || c == '>' || c == ',' || c == ';' || c == '"' || c == '\\' || c == '(' ||
+           c == ')';
   });
 }
 
 void open_account(db::Transaction& tx, PersonId const& person, std::string const& email, base::Instant now) {
-  tx.run(sql::insert_account, {{"person", person}, {"email", email}, {"email_folded", address_key(email)}, {"now", now}});
+  tx.run(sql::insert_account,
+         {{"person", person}, {"email", email}, {"email_folded", address_key(email)}, {"now", now}});
 }
 
 std::string make_ticket(db::Transaction& tx, PersonId const& person, TicketKind kind, base::Instant now) {
   auto const secret = base::new_secret();
   tx.run(sql::end_tickets, {{"person", person}, {"kind", kind}, {"now", now}});
-  tx.run(sql::insert_ticket, {{"secret_hash", base::sha256_hex(secret)}, {"person", person}, {"kind", kind}, {"expires_at", end_of(kind, now)}});
+  tx.run(sql::insert_ticket, {{"secret_hash", base::sha256_hex(secret)},
+                              {"person", person},
+                              {"kind", kind},
+                              {"expires_at", end_of(kind, now)}});
   return secret;
 }
 
@@ -97,13 +105,15 @@ std::optional<SetPasswordRefusal> refusal(NewPassword const& draft, std::string 
   return std::nullopt;
 }
 
-Result<PersonId, SetPasswordRefusal> set_password(db::Transaction& tx, std::string const& ticket, std::string const& hash, base::Instant now) {
+Result<PersonId, SetPasswordRefusal> set_password(db::Transaction& tx, std::string const& ticket,
+                                                  std::string const& hash, base::Instant now) {
   auto const person = holder_of_ticket(tx, ticket, now);
   if (!person) return std::unexpected(SetPasswordRefusal::link_used_up);
   if (tx.run(sql::use_ticket, {{"secret_hash", base::sha256_hex(ticket)}, {"now", now}}) != 1) {
     return std::unexpected(SetPasswordRefusal::link_used_up);
   }
-  base::each_enumerator<TicketKind>([&](TicketKind kind) { tx.run(sql::end_tickets, {{"person", *person}, {"kind", kind}, {"now", now}}); });
+  base::each_enumerator<TicketKind>(
+      [&](TicketKind kind) { tx.run(sql::end_tickets, {{"person", *person}, {"kind", kind}, {"now", now}}); });
   set_password_of(tx, *person, hash);
   end_all_sessions(tx, *person);
   return *person;

@@ -46,8 +46,10 @@ BOOST_DESCRIBE_STRUCT(NewPassword, (), (password, again))
 /// What is against a password by itself (NIST SP 800-63B in spirit: length counts, composition does not).
 std::optional<SetPasswordRefusal> refusal(NewPassword const& draft, std::string const& email);
 
-/// Uses the link up and every other one of the person, sets the password and ends every session of theirs. `hash` is the password's, made beforehand.
-Result<PersonId, SetPasswordRefusal> set_password(db::Transaction& tx, std::string const& ticket, std::string const& hash, base::Instant now);
+/// Uses the link up and every other one of the person, sets the password and ends every session of theirs. `hash` is
+/// the password's, made beforehand.
+Result<PersonId, SetPasswordRefusal> set_password(db::Transaction& tx, std::string const& ticket,
+                                                  std::string const& hash, base::Instant now);
 
 /// Sets a password without a link: for the demo's logins.
 void set_password_of(db::Transaction& tx, PersonId const& person, std::string const& hash);

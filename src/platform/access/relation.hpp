@@ -10,8 +10,21 @@
 namespace lenig::access {
 
 /// What somebody does at a place, by appointment.
-enum class Role { employee, leader, hr, board_member, trainer, coach, facilitator, organiser, council, supervisor, umbrella };
-BOOST_DESCRIBE_ENUM(Role, employee, leader, hr, board_member, trainer, coach, facilitator, organiser, council, supervisor, umbrella)
+enum class Role {
+  employee,
+  leader,
+  hr,
+  board_member,
+  trainer,
+  coach,
+  facilitator,
+  organiser,
+  council,
+  supervisor,
+  umbrella
+};
+BOOST_DESCRIBE_ENUM(Role, employee, leader, hr, board_member, trainer, coach, facilitator, organiser, council,
+                    supervisor, umbrella)
 
 /// How a viewer stands to the thing on a page. One viewer may stand to it in several ways; none means a stranger.
 enum class Relation {
@@ -31,7 +44,8 @@ enum class Relation {
   umbrella,         // works for an organisation of boards
   guest             // invited to one event
 };
-BOOST_DESCRIBE_ENUM(Relation, anyone, signed_in, self, group_member, board_colleague, network_peer, leader, facilitator, trainer, hr, board_member, council, supervisor, umbrella, guest)
+BOOST_DESCRIBE_ENUM(Relation, anyone, signed_in, self, group_member, board_colleague, network_peer, leader, facilitator,
+                    trainer, hr, board_member, council, supervisor, umbrella, guest)
 
 /// A set of relations.
 class Relations {
@@ -75,7 +89,8 @@ enum class Matter {
   attendance,     // who was there
   outbox          // mail that a demo would have sent
 };
-BOOST_DESCRIBE_ENUM(Matter, entrance, own_account, start, unit, unit_register, person, person_file, programme, roll_out, cohort, participation, approach, team_question, meeting, attendance, outbox)
+BOOST_DESCRIBE_ENUM(Matter, entrance, own_account, start, unit, unit_register, person, person_file, programme, roll_out,
+                    cohort, participation, approach, team_question, meeting, attendance, outbox)
 
 /// A row of the access table: who may do this, and why.
 struct Rule {

@@ -20,7 +20,8 @@ bool fits(std::string_view pattern, std::string_view segment) {
   return pattern.ends_with("id}") ? base::is_uuid(segment) : !segment.empty();
 }
 
-std::optional<std::map<std::string, std::string, std::less<>>> params_of(std::string_view pattern, std::string_view path) {
+std::optional<std::map<std::string, std::string, std::less<>>> params_of(std::string_view pattern,
+                                                                         std::string_view path) {
   auto const expected = base::split(pattern, '/');
   auto const segments = base::split(path, '/');
   if (expected.size() != segments.size()) return std::nullopt;
@@ -55,7 +56,8 @@ void Routes::post(std::string pattern, Access access, Handler handler) {
 void Routes::add(Route route) {
   bool const names_a_thing = route.pattern.find("{id}") != std::string::npos;
   if (names_a_thing != static_cast<bool>(route.resolver)) {
-    throw std::logic_error("the route " + route.pattern + (names_a_thing ? " names a thing, but not of which kind" : " names no thing"));
+    throw std::logic_error("the route " + route.pattern +
+                           (names_a_thing ? " names a thing, but not of which kind" : " names no thing"));
   }
   by_first_segment_.emplace(first_segment(route.pattern), routes_.size());
   routes_.push_back(std::move(route));

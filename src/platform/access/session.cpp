@@ -29,25 +29,28 @@ std::string start_session(db::Transaction& tx, PersonId const& person, std::stri
 }
 
 std::optional<Session> find_session(db::Reading& reading, std::string const& secret, base::Instant now) {
-  auto const session = reading.one<Session>(sql::session_by_secret, {{"secret_hash", base::sha256_hex(secret)},
-                                                                     {"now", now},
-                                                                     {"idle_since", now.plus(-longest_idle)}});
+  auto const session = reading.one<Session>(
+      sql::session_by_secret,
+      {{"secret_hash", base::sha256_hex(secret)}, {"now", now}, {"idle_since", now.plus(-longest_idle)}});
   if (session && session->by_previous && session->rotated_at.plus(previous_lives) < now) return std::nullopt;
   return session;
 }
 
 bool needs_refresh(Session const& session, base::Instant now) {
-  return !session.by_previous && (session.seen_at.plus(note_visit_after) < now || session.rotated_at.plus(rotate_after) < now);
+  return !session.by_previous &&
+         (session.seen_at.plus(note_visit_after) < now || session.rotated_at.plus(rotate_after) < now);
 }
 
-std::optional<std::string> refresh_session(db::Transaction& tx, Session const& session, std::string const& secret, base::Instant now) {
+std::optional<std::string> refresh_session(db::Transaction& tx, Session const& session, std::string const& secret,
+                                           base::Instant now) {
   auto const hash = base::sha256_hex(secret);
   if (session.rotated_at.plus(rotate_after) >= now) {
     tx.run(sql::note_visit, {{"secret_hash", hash}, {"now", now}});
     return std::nullopt;
   }
   auto fresh = base::new_secret();
-  auto const rotated = tx.run(sql::rotate_session, {{"secret_hash", hash}, {"fresh_hash", base::sha256_hex(fresh)}, {"now", now}});
+  auto const rotated =
+      tx.run(sql::rotate_session, {{"secret_hash", hash}, {"fresh_hash", base::sha256_hex(fresh)}, {"now", now}});
   return rotated == 1 ? std::optional(fresh) : std::nullopt;  // another request of the same browser was first
 }
 
@@ -61,7 +64,8 @@ void end_all_sessions(db::Transaction& tx, PersonId const& person) {
 }
 
 std::vector<OpenSession> open_sessions(db::Reading& reading, PersonId const& person, base::Instant now) {
-  return reading.all<OpenSession>(sql::open_sessions, {{"person", person}, {"now", now}, {"idle_since", now.plus(-longest_idle)}});
+  return reading.all<OpenSession>(sql::open_sessions,
+                                  {{"person", person}, {"now", now}, {"idle_since", now.plus(-longest_idle)}});
 }
 
 void choose_board(db::Transaction& tx, std::string const& csrf, BoardId const& board) {
@@ -87,8 +91,10 @@ std::string device_name(std::string_view user_agent) {
   struct Sign {
     std::string_view sign, name;
   };
-  static constexpr Sign browsers[] = {{"Edg/", "Edge"}, {"OPR/", "Opera"}, {"Firefox/", "Firefox"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"}};
-  static constexpr Sign systems[] = {{"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Android", "Android"}, {"Windows", "Windows"}, {"Mac OS", "macOS"}, {"Linux", "Linux"}};
+  static constexpr Sign browsers[] = {
+      {"Edg/", "Edge"}, {"OPR/", "Opera"}, {"Firefox/", "Firefox"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"}};
+  static constexpr Sign systems[] = {{"iPhone", "iPhone"},   {"iPad", "iPad"},    {"Android", "Android"},
+                                     {"Windows", "Windows"}, {"Mac OS", "macOS"}, {"Linux", "Linux"}};
   auto const first = [&](std::span<Sign const> signs) {
     for (auto const& one : signs) {
       if (user_agent.find(one.sign) != std::string_view::npos) return std::string(one.name);

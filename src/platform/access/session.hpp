@@ -43,7 +43,8 @@ bool needs_refresh(Session const& session, base::Instant now);
 
 /// Notes the visit; gives a new secret when the old one has served its hour. The old one stays valid for a minute, for
 /// requests that are under way.
-std::optional<std::string> refresh_session(db::Transaction& tx, Session const& session, std::string const& secret, base::Instant now);
+std::optional<std::string> refresh_session(db::Transaction& tx, Session const& session, std::string const& secret,
+                                           base::Instant now);
 
 void end_session(db::Transaction& tx, std::string const& secret);
 /// Log out everywhere: ends every session of the person and forgets their browsers.

@@ -48,7 +48,8 @@ void count_failure(db::Database& database, Keys const& keys, base::Instant now) 
   });
 }
 
-std::string remember_device(db::Transaction& tx, Door const& door, PersonId const& person, bool known, base::Instant now) {
+std::string remember_device(db::Transaction& tx, Door const& door, PersonId const& person, bool known,
+                            base::Instant now) {
   auto const secret = known ? door.device_secret : base::new_secret();
   tx.run(sql::remember_device, {{"secret_hash", base::sha256_hex(secret)}, {"person", person}, {"now", now}});
   return secret;
@@ -61,7 +62,8 @@ std::chrono::seconds wait_after(int failures) {
   return std::min(std::chrono::seconds{1} * (1 << std::min(failures - free_attempts + 1, 20)), longest_wait);
 }
 
-Result<SignedIn, SignInRefused> sign_in(db::Database& database, SignIn const& draft, Door const& door, base::Instant now) {
+Result<SignedIn, SignInRefused> sign_in(db::Database& database, SignIn const& draft, Door const& door,
+                                        base::Instant now) {
   struct Found {
     std::optional<Account> account;
     bool known_device = false;
@@ -71,8 +73,9 @@ Result<SignedIn, SignInRefused> sign_in(db::Database& database, SignIn const& dr
   auto const found = database.read([&](db::Reading& reading) {
     Found here{.account = account_by_email(reading, draft.email)};
     here.known_device = here.account && !door.device_secret.empty() &&
-                        reading.one<PersonId>(sql::owner_of_device, {{"secret_hash", base::sha256_hex(door.device_secret)},
-                                                                     {"person", here.account->person}});
+                        reading.one<PersonId>(
+                            sql::owner_of_device,
+                            {{"secret_hash", base::sha256_hex(door.device_secret)}, {"person", here.account->person}});
     here.keys = keys_of(draft, door, here.known_device);
     here.wait = std::max(still_to_wait(reading, here.keys.account, 0, now),
                          still_to_wait(reading, here.keys.address, allowance_of_address, now));

@@ -34,7 +34,8 @@ struct SignInRefused {
 /// Signs in. After five failures each next one must wait, longer every time, up to a quarter of an hour. Failures count
 /// per address of the attacker and per account, but a browser on which the owner signed in before has a count of its
 /// own: an attacker elsewhere does not lock the owner out (OWASP: device cookies).
-Result<SignedIn, SignInRefused> sign_in(db::Database& database, SignIn const& draft, Door const& door, base::Instant now);
+Result<SignedIn, SignInRefused> sign_in(db::Database& database, SignIn const& draft, Door const& door,
+                                        base::Instant now);
 
 /// How long somebody waits after so many failures.
 std::chrono::seconds wait_after(int failures);

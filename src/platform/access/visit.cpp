@@ -13,7 +13,8 @@ namespace {
 
 std::vector<html::Seen> seen_by(std::vector<Matter> const& holds, i18n::Words const& tr) {
   std::vector<html::Seen> lines;
-  for (auto const matter : holds) lines.push_back({name_of_matter(matter, tr), base::joined(who_sees(matter, tr), ", ")});
+  for (auto const matter : holds)
+    lines.push_back({name_of_matter(matter, tr), base::joined(who_sees(matter, tr), ", ")});
   return lines;
 }
 
@@ -37,9 +38,11 @@ http::Response Visit::page(Page const& page, int status) {
   return html_response(status, render(frame).text);
 }
 
-http::Response Visit::form_page(html::FormView const& form_view, std::vector<html::Link> crumbs, std::vector<Matter> holds) {
+http::Response Visit::form_page(html::FormView const& form_view, std::vector<html::Link> crumbs,
+                                std::vector<Matter> holds) {
   auto const title = form_view.wrong ? tr("Niet gelukt: {}", form_view.heading) : form_view.heading;
-  return page({title, std::move(crumbs), std::move(holds), render(form_view), Width::narrow}, form_view.wrong ? 422 : 200);
+  return page({title, std::move(crumbs), std::move(holds), render(form_view), Width::narrow},
+              form_view.wrong ? 422 : 200);
 }
 
 http::Response Visit::fragment(html::Html const& content) const { return html_response(200, content.text); }
@@ -56,10 +59,12 @@ http::Response Visit::see_other(std::string const& path, std::string const& done
 }
 
 http::Response Visit::not_found() {
-  return notice(404, {.heading = tr("Niet gevonden"),
-                      .text = tr("Deze pagina bestaat niet, of is niet voor u bedoeld. Dat verschil laten wij met opzet niet zien."),
-                      .path = "/",
-                      .action = tr("Naar start")});
+  return notice(
+      404,
+      {.heading = tr("Niet gevonden"),
+       .text = tr("Deze pagina bestaat niet, of is niet voor u bedoeld. Dat verschil laten wij met opzet niet zien."),
+       .path = "/",
+       .action = tr("Naar start")});
 }
 
 http::Response Visit::notice(int status, html::Notice const& said) {

@@ -45,7 +45,8 @@ struct Place {
 /// One request on its way through a page: what was asked, by whom, and the ways to answer.
 class Visit {
  public:
-  Visit(http::Request const& asked, db::Database& database) : request(asked), tr(i18n::Language::nl), database_(&database) {}
+  Visit(http::Request const& asked, db::Database& database)
+      : request(asked), tr(i18n::Language::nl), database_(&database) {}
 
   http::Request const& request;
   Match match;
@@ -76,8 +77,8 @@ class Visit {
     return database_->read(what);
   }
 
-  /// One writing transaction. The first of a request claims the form's key in it, so that a form sent twice is done once;
-  /// the second one finds it taken and throws Repeated.
+  /// One writing transaction. The first of a request claims the form's key in it, so that a form sent twice is done
+  /// once; the second one finds it taken and throws Repeated.
   template <class What>
   auto write(What&& what) {
     return database_->write([&](db::Transaction& tx) {
@@ -99,7 +100,8 @@ class Visit {
   /// The whole page: 200, or another status.
   http::Response page(Page const& page, int status = 200);
   /// A page that is one form; 422 when something in it is refused.
-  http::Response form_page(html::FormView const& form, std::vector<html::Link> crumbs = {}, std::vector<Matter> holds = {});
+  http::Response form_page(html::FormView const& form, std::vector<html::Link> crumbs = {},
+                           std::vector<Matter> holds = {});
   /// A part of a page, for a page that is already there.
   http::Response fragment(html::Html const& content) const;
   /// Done: on to another page, which says what was done; with a step that can be undone when there is one.

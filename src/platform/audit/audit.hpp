@@ -10,10 +10,10 @@ namespace lenig::audit {
 
 /// One line of the audit log: who did what to which thing, and whom it concerns. Holds no confidential text.
 struct Entry {
-  std::string_view act;      // "appointment.ended"
-  std::string object;        // the id of the thing
+  std::string_view act;    // "appointment.ended"
+  std::string object;      // the id of the thing
   base::PersonId subject;  // whom it concerns, when it concerns one person
-  std::string detail;        // at most a word or two: a status, a category, a number
+  std::string detail;      // at most a word or two: a status, a category, a number
 };
 
 /// Writes the line in the transaction of the act itself. Lines are never changed or removed.

@@ -21,7 +21,8 @@ Stamp next_stamp() {
   static Stamp last{0, 0};
   std::lock_guard const lock(mutex);
   auto const now = static_cast<std::uint64_t>(
-      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count());
+      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+          .count());
   if (now > last.millisecond) {
     last = {now, 0};
   } else if (++last.counter > 0xfff) {

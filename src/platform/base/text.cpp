@@ -31,14 +31,16 @@ bool is_ascii(std::string_view text) {
 
 icu::Normalizer2 const& normalizer(bool decomposing) {
   auto status = U_ZERO_ERROR;
-  auto const* found = decomposing ? icu::Normalizer2::getNFKDInstance(status) : icu::Normalizer2::getNFCInstance(status);
+  auto const* found =
+      decomposing ? icu::Normalizer2::getNFKDInstance(status) : icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) throw std::runtime_error("ICU has no normalisation data");
   return *found;
 }
 
 std::string normalised(std::string_view text, bool decomposing) {
   auto status = U_ZERO_ERROR;
-  auto const source = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  auto const source =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   auto const normal = normalizer(decomposing).normalize(source, status);
   if (U_FAILURE(status)) throw std::runtime_error("ICU could not normalise a text");
   std::string result;
@@ -46,11 +48,18 @@ std::string normalised(std::string_view text, bool decomposing) {
   return result;
 }
 
+/// U+0080 to U+009F, in two bytes.
+bool is_second_control(std::string_view text) {
+  return text.size() > 1 && static_cast<unsigned char>(text[0]) == 0xc2 && static_cast<unsigned char>(text[1]) < 0xa0;
+}
+
 std::string without_controls(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
     char const c = text[i];
-    if (c == '\r') {
+    if (is_second_control(text.substr(i))) {
+      ++i;
+    } else if (c == '\r') {
       if (i + 1 < text.size() && text[i + 1] == '\n') continue;
       result += '\n';
     } else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') {

@@ -68,7 +68,8 @@ int days_between(Date from, Date to) { return static_cast<int>((to.days() - from
 Instant Instant::now() { return Instant(floor<milliseconds>(system_clock::now())); }
 
 std::optional<Instant> Instant::parse(std::string_view text) {
-  if (text.size() != 24 || text[10] != 'T' || text[16] != ':' || text[19] != '.' || text[23] != 'Z') return std::nullopt;
+  if (text.size() != 24 || text[10] != 'T' || text[16] != ':' || text[19] != '.' || text[23] != 'Z')
+    return std::nullopt;
   auto const date = Date::parse(text.substr(0, 10));
   auto const minute = minute_of(text.substr(11, 5));
   auto const second = digits(text, 17, 2);
@@ -82,7 +83,8 @@ std::string Instant::text() const {
   auto const rest = (at_ - day).count();
   char buffer[32];
   std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d.%03dZ", static_cast<int>(rest / 3'600'000),
-                static_cast<int>(rest / 60'000 % 60), static_cast<int>(rest / 1000 % 60), static_cast<int>(rest % 1000));
+                static_cast<int>(rest / 60'000 % 60), static_cast<int>(rest / 1000 % 60),
+                static_cast<int>(rest % 1000));
   return Date(year_month_day{day}).text() + buffer;
 }
 

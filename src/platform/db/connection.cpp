@@ -1,5 +1,6 @@
 #include "platform/db/connection.hpp"
 
+#include <libpq-fe.h>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -17,11 +18,31 @@ bool is_of_the_surroundings(soci::soci_error const& error) {
   auto const category = error.get_error_category();
   if (category == soci::soci_error::connection_error || category == soci::soci_error::system_error) return true;
   std::string_view const text = error.what();
-  for (std::string_view const sign : {"database or disk is full", "disk I/O error", "database is locked", "unable to open",
-                                      "server closed the connection", "no connection to the server", "readonly database"}) {
+  for (std::string_view const sign :
+       {"database or disk is full", "disk I/O error", "database is locked", "unable to open",
+        "server closed the connection", "no connection to the server", "readonly database"}) {
     if (text.find(sign) != std::string_view::npos) return true;
   }
   return false;
+}
+
+/// A connection string or URL as `key='value'` pairs, the only form that SOCI passes on whole.
+std::string as_pairs(std::string const& given) {
+  char* fault = nullptr;
+  std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> const options(PQconninfoParse(given.c_str(), &fault),
+                                                                             PQconninfoFree);
+  std::unique_ptr<char, decltype(&PQfreemem)> const message(fault, PQfreemem);
+  if (!options)
+    throw Unavailable(std::string("this is no PostgreSQL connection string: ") + (fault == nullptr ? "" : fault));
+  std::string pairs;
+  for (auto const* option = options.get(); option->keyword != nullptr; ++option) {
+    if (option->val == nullptr) continue;
+    std::string value;
+    for (char const* c = option->val; *c != '\0'; ++c)
+      value += *c == '\'' || *c == '\\' ? std::string("\\") + *c : std::string(1, *c);
+    pairs += std::string(option->keyword) + "='" + value + "' ";
+  }
+  return pairs;
 }
 
 [[noreturn]] void rethrow(soci::soci_error const& error) {
@@ -36,8 +57,8 @@ std::unique_ptr<Connection> Connection::sqlite(std::string const& file) {
   try {
     auto opened = std::make_unique<Connection>(soci::sqlite3, "db=\"" + file + "\" timeout=10", false);
     for (char const* const setting :
-         {"pragma journal_mode = wal", "pragma synchronous = full", "pragma foreign_keys = on", "pragma temp_store = memory",
-          "pragma mmap_size = 268435456", "pragma cache_size = -16000"}) {
+         {"pragma journal_mode = wal", "pragma synchronous = full", "pragma foreign_keys = on",
+          "pragma temp_store = memory", "pragma mmap_size = 268435456", "pragma cache_size = -16000"}) {
       opened->command(setting);
     }
     return opened;
@@ -48,7 +69,7 @@ std::unique_ptr<Connection> Connection::sqlite(std::string const& file) {
 
 std::unique_ptr<Connection> Connection::postgresql(std::string const& url) {
   try {
-    auto opened = std::make_unique<Connection>(soci::postgresql, url, true);
+    auto opened = std::make_unique<Connection>(soci::postgresql, as_pairs(url), true);
     opened->command("set client_min_messages = warning");
     return opened;
   } catch (soci::soci_error const& error) {

@@ -79,7 +79,9 @@ std::function<std::unique_ptr<Connection>()> opener(Place const& place) {
 
 struct Database::State {
   explicit State(Place where)
-      : place(std::move(where)), readers(opener(place), place.readers), writers(opener(place), place.is_postgresql() ? place.readers : 1) {}
+      : place(std::move(where)),
+        readers(opener(place), place.readers),
+        writers(opener(place), place.is_postgresql() ? place.readers : 1) {}
 
   Place place;
   Pool readers;

@@ -158,7 +158,10 @@ void Reading::each(Query const& query, Values const& values, Visit&& visit) {
 
 template <class T>
 bool is_refused(T const& given) {
-  if constexpr (requires { given.has_value(); given.error(); }) {
+  if constexpr (requires {
+                  given.has_value();
+                  given.error();
+                }) {
     return !given.has_value();
   } else {
     return false;

@@ -12,7 +12,8 @@ namespace lenig::db {
 
 namespace {
 
-constexpr char const* ledger = "create table if not exists db_migration (name text primary key, hash text not null, applied_at text not null)";
+constexpr char const* ledger =
+    "create table if not exists db_migration (name text primary key, hash text not null, applied_at text not null)";
 
 std::unique_ptr<Connection> open_as_owner(Place const& place) {
   if (!place.is_postgresql()) return Connection::sqlite(place.sqlite_file);
@@ -29,11 +30,14 @@ std::map<std::string, std::string> applied_before(Connection& connection) {
 
 void check_known(std::map<std::string, std::string> const& before, std::span<base::Embedded const> migrations) {
   for (auto const& [name, hash] : before) {
-    auto const same = std::find_if(migrations.begin(), migrations.end(), [&](auto const& one) { return one.name == name; });
+    auto const same =
+        std::find_if(migrations.begin(), migrations.end(), [&](auto const& one) { return one.name == name; });
     if (same == migrations.end()) {
-      throw std::runtime_error("the database knows migration " + name + ", which this program does not: it is newer than the program");
+      throw std::runtime_error("the database knows migration " + name +
+                               ", which this program does not: it is newer than the program");
     }
-    if (base::sha256_hex(same->text) != hash) throw std::runtime_error("migration " + name + " has changed since it ran");
+    if (base::sha256_hex(same->text) != hash)
+      throw std::runtime_error("migration " + name + " has changed since it ran");
   }
 }
 
@@ -53,19 +57,33 @@ std::vector<std::string> statements(std::string const& text) {
   return found;
 }
 
-void apply(Connection& connection, base::Embedded const& migration) {
+/// On SQLite only the transaction keeps out another program that migrates at the same time; it may have been first.
+bool has_run(Connection& connection, std::string const& name) {
+  int count = 0;
+  connection.session() << "select count(*) from db_migration where name = :name", soci::use(name), soci::into(count);
+  return count > 0;
+}
+
+/// Runs the migration; gives whether it still had to run.
+bool apply(Connection& connection, base::Embedded const& migration) {
+  std::string const name(migration.name);
   connection.begin(true);
   try {
-    for (auto const& statement : statements(in_dialect(migration.text, connection.is_postgresql()))) connection.command(statement);
-    std::string const name(migration.name);
+    if (has_run(connection, name)) {
+      connection.roll_back();
+      return false;
+    }
+    for (auto const& statement : statements(in_dialect(migration.text, connection.is_postgresql())))
+      connection.command(statement);
     std::string const hash = base::sha256_hex(migration.text);
     std::string const at = base::Instant::now().text();
-    connection.session() << "insert into db_migration (name, hash, applied_at) values (:name, :hash, :at)", soci::use(name),
-        soci::use(hash), soci::use(at);
+    connection.session() << "insert into db_migration (name, hash, applied_at) values (:name, :hash, :at)",
+        soci::use(name), soci::use(hash), soci::use(at);
     connection.commit();
+    return true;
   } catch (std::exception const& error) {
     connection.roll_back();
-    throw std::runtime_error("migration " + std::string(migration.name) + " failed: " + error.what());
+    throw std::runtime_error("migration " + name + " failed: " + error.what());
   }
 }
 
@@ -120,8 +138,7 @@ Migrated migrate(Place const& place, std::span<base::Embedded const> migrations)
   Migrated migrated{.known = static_cast<int>(migrations.size())};
   for (auto const& migration : migrations) {
     if (before.contains(std::string(migration.name))) continue;
-    apply(*connection, migration);
-    migrated.applied.emplace_back(migration.name);
+    if (apply(*connection, migration)) migrated.applied.emplace_back(migration.name);
   }
   if (connection->is_postgresql() && !migrated.applied.empty()) grant_to_program(*connection, place);
   return migrated;

@@ -63,10 +63,12 @@ long long Statement::execute(Values const& values, std::function<void(std::span<
 }
 
 void Statement::take(Values const& values) {
-  if (values.size() != parameters_.size()) throw std::logic_error(name_ + " is asked with other parameters than before");
+  if (values.size() != parameters_.size())
+    throw std::logic_error(name_ + " is asked with other parameters than before");
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (values[i].name != parameter_names_[i] || values[i].value.kind != parameters_[i]->value.kind) {
-      throw std::logic_error(name_ + ": parameter '" + std::string(values[i].name) + "' is of another kind or order than before");
+      throw std::logic_error(name_ + ": parameter '" + std::string(values[i].name) +
+                             "' is of another kind or order than before");
     }
     parameters_[i]->value = values[i].value;
     parameters_[i]->indicator = values[i].value.null ? soci::i_null : soci::i_ok;

@@ -1,6 +1,7 @@
 #include "platform/html/form.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lenig::html {
 
@@ -23,8 +24,9 @@ std::optional<double> detail::decimal(std::string_view text) {
   std::string plain(text);
   std::replace(plain.begin(), plain.end(), ',', '.');
   double number = 0;
-  auto const [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), number, std::chars_format::fixed);
-  if (error != std::errc{} || end != plain.data() + plain.size()) return std::nullopt;
+  auto const [end, error] =
+      std::from_chars(plain.data(), plain.data() + plain.size(), number, std::chars_format::fixed);
+  if (error != std::errc{} || end != plain.data() + plain.size() || !std::isfinite(number)) return std::nullopt;
   return number;
 }
 

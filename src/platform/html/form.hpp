@@ -108,8 +108,9 @@ std::optional<FieldFault> read_member(Sent const& sent, std::string_view name, T
 
 }  // namespace detail
 
-/// Reads what was sent into a draft, field by field. Texts come clean (UTF-8, NFC, no control characters, trimmed) and may be empty:
-/// whether they may is a rule of the draft. A flag is true when it was sent. What is optional may be left empty.
+/// Reads what was sent into a draft, field by field. Texts come clean (UTF-8, NFC, no control characters, trimmed) and
+/// may be empty: whether they may is a rule of the draft. A flag is true when it was sent. What is optional may be left
+/// empty.
 template <base::DescribedStruct Draft>
 Filled<Draft> read(Sent const& sent) {
   Filled<Draft> filled{.sent = sent};

@@ -88,7 +88,8 @@ FormBuilder& FormBuilder::choice(std::string name, std::string label, std::vecto
   return *this;
 }
 
-FormBuilder& FormBuilder::optional_choice(std::string name, std::string label, std::vector<Option> options, std::string hint) {
+FormBuilder& FormBuilder::optional_choice(std::string name, std::string label, std::vector<Option> options,
+                                          std::string hint) {
   options.insert(options.begin(), Option{.value = "", .label = tr_("Geen keuze")});
   choice(std::move(name), std::move(label), std::move(options), std::move(hint));
   form_.fields.back().optional = true;
@@ -119,7 +120,9 @@ FormBuilder& FormBuilder::hidden(std::string name, std::string value) {
   return *this;
 }
 
-FormBuilder& FormBuilder::start(std::string name, std::string value) { return start_all(std::move(name), {std::move(value)}); }
+FormBuilder& FormBuilder::start(std::string name, std::string value) {
+  return start_all(std::move(name), {std::move(value)});
+}
 
 FormBuilder& FormBuilder::start_all(std::string name, std::vector<std::string> values) {
   std::vector<std::pair<std::string, std::string>> pairs;
@@ -130,7 +133,8 @@ FormBuilder& FormBuilder::start_all(std::string name, std::vector<std::string> v
   found->value = sent.value(name).value_or("");
   found->checked = !found->value.empty();
   auto const chosen = sent.values(name);
-  for (auto& option : found->options) option.chosen = std::find(chosen.begin(), chosen.end(), option.value) != chosen.end();
+  for (auto& option : found->options)
+    option.chosen = std::find(chosen.begin(), chosen.end(), option.value) != chosen.end();
   return *this;
 }
 
@@ -147,7 +151,8 @@ void FormBuilder::take(Sent const& sent) {
 }
 
 Field* FormBuilder::field(std::string_view name) {
-  auto const found = std::find_if(form_.fields.begin(), form_.fields.end(), [&](Field const& one) { return one.name == name; });
+  auto const found =
+      std::find_if(form_.fields.begin(), form_.fields.end(), [&](Field const& one) { return one.name == name; });
   return found == form_.fields.end() ? nullptr : &*found;
 }
 

@@ -27,17 +27,19 @@ struct Field {
   std::string described_by;  // ids of hint and error
   bool is_input = false;
   bool is_area = false;
-  bool is_choice = false;    // a select
-  bool is_options = false;   // radio buttons
-  bool is_many = false;      // checkboxes of one name
-  bool is_flag = false;      // one checkbox
+  bool is_choice = false;   // a select
+  bool is_options = false;  // radio buttons
+  bool is_many = false;     // checkboxes of one name
+  bool is_flag = false;     // one checkbox
   bool checked = false;
   bool optional = false;
   bool numeric = false;
   bool short_value = false;
   std::vector<Option> options;
 };
-BOOST_DESCRIBE_STRUCT(Field, (), (name, label, hint, error, value, type, autocomplete, described_by, is_input, is_area, is_choice, is_options, is_many, is_flag, checked, optional, numeric, short_value, options))
+BOOST_DESCRIBE_STRUCT(Field, (),
+                      (name, label, hint, error, value, type, autocomplete, described_by, is_input, is_area, is_choice,
+                       is_options, is_many, is_flag, checked, optional, numeric, short_value, options))
 
 struct Hidden {
   std::string name;
@@ -60,7 +62,8 @@ struct FormView {
   std::string submit;
   std::string cancel;  // where the way back leads
 };
-BOOST_DESCRIBE_STRUCT(FormView, (), (heading, intro, action, wrong, refusal, has_faulty, faulty, fields, hidden, submit, cancel))
+BOOST_DESCRIBE_STRUCT(FormView, (),
+                      (heading, intro, action, wrong, refusal, has_faulty, faulty, fields, hidden, submit, cancel))
 
 /// What a use case had against the draft: said at a field, or at the whole form when `field` is empty.
 struct Objection {

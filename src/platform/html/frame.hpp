@@ -67,7 +67,10 @@ struct Frame {
   std::vector<Seen> seen;
   Html content;
 };
-BOOST_DESCRIBE_STRUCT(Frame, (), (language, theme, title, style, script, icon, logo, version, signed_in, wide, narrow, name, first_name, initials, place, here, navigation, has_crumbs, crumbs, has_boards, boards, languages, themes, flash, has_seen, seen, content))
+BOOST_DESCRIBE_STRUCT(Frame, (),
+                      (language, theme, title, style, script, icon, logo, version, signed_in, wide, narrow, name,
+                       first_name, initials, place, here, navigation, has_crumbs, crumbs, has_boards, boards, languages,
+                       themes, flash, has_seen, seen, content))
 
 /// A page that says one thing and shows the way on.
 struct Notice {

@@ -43,7 +43,8 @@ std::string replaced(std::string_view text, std::string_view open, std::string_v
     auto const from = text.find(open);
     if (from == std::string_view::npos) return result + std::string(text);
     auto const to = text.find(close, from);
-    if (to == std::string_view::npos) throw std::runtime_error("a view has " + std::string(open) + " without " + std::string(close));
+    if (to == std::string_view::npos)
+      throw std::runtime_error("a view has " + std::string(open) + " without " + std::string(close));
     result += text.substr(0, from);
     result += by(text.substr(from + open.size(), to - from - open.size()));
     text.remove_prefix(to + close.size());
@@ -100,7 +101,8 @@ void fill_context(ctemplate::TemplateDictionary& dictionary, Context const& cont
 }
 
 void fill_text(ctemplate::TemplateDictionary& dictionary, std::string_view name, std::string_view text) {
-  dictionary.SetValue(ctemplate::TemplateString(name.data(), name.size()), ctemplate::TemplateString(text.data(), text.size()));
+  dictionary.SetValue(ctemplate::TemplateString(name.data(), name.size()),
+                      ctemplate::TemplateString(text.data(), text.size()));
 }
 
 void fill_flag(ctemplate::TemplateDictionary& dictionary, std::string_view name, bool shown) {

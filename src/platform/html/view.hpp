@@ -127,8 +127,9 @@ bool const registered = [] {
 /// Fills a view struct into the template that it names (`static constexpr std::string_view view = "module/file"`).
 ///
 /// A text or number stands as `{{name}}`; `{{#name}}…{{/name}}` shows for a true flag, a text that is not empty, an
-/// optional that is there, and for each item of a list (a list of texts has `{{item}}`); `{{#no_name}}` where that is not so.
-/// A section inside a list names a member of that list's items: a flag of an outer struct would hide the item from it.
+/// optional that is there, and for each item of a list (a list of texts has `{{item}}`); `{{#no_name}}` where that is
+/// not so. A section inside a list names a member of that list's items: a flag of an outer struct would hide the item
+/// from it.
 template <class T>
 Html render(T const& view, Context const& context) {
   static_cast<void>(detail::registered<T>);

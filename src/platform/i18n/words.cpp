@@ -20,7 +20,8 @@ using Facet = boost::locale::message_format<char>;
 
 std::vector<char> catalogue_of(std::string const& path) {
   for (auto const& one : catalogues()) {
-    if (path.find("/" + std::string(one.name.substr(0, 2)) + "/") != std::string::npos) return {one.text.begin(), one.text.end()};
+    if (path.find("/" + std::string(one.name.substr(0, 2)) + "/") != std::string::npos)
+      return {one.text.begin(), one.text.end()};
   }
   return {};
 }
@@ -40,8 +41,9 @@ Facet const& facet_of(Language language) {
   return std::use_facet<Facet>(locales.at(static_cast<std::size_t>(language)));
 }
 
-constexpr std::array months{N_("januari"), N_("februari"), N_("maart"),     N_("april"),   N_("mei"),      N_("juni"),
-                            N_("juli"),    N_("augustus"), N_("september"), N_("oktober"), N_("november"), N_("december")};
+constexpr std::array months{N_("januari"),   N_("februari"), N_("maart"),    N_("april"),
+                            N_("mei"),       N_("juni"),     N_("juli"),     N_("augustus"),
+                            N_("september"), N_("oktober"),  N_("november"), N_("december")};
 constexpr std::array short_months{N_("jan"), N_("feb"), N_("mrt"), N_("apr"), N_("mei"), N_("jun"),
                                   N_("jul"), N_("aug"), N_("sep"), N_("okt"), N_("nov"), N_("dec")};
 constexpr std::array weekdays{N_("zondag"),    N_("maandag"), N_("dinsdag"), N_("woensdag"),
@@ -56,6 +58,7 @@ Words::Words(Language language) : language_(language) {}
 std::string Words::operator()(char const* text) const { return std::string(found(text)); }
 
 std::string_view Words::found(char const* text) const {
+  if (*text == '\0') return text;  // a catalogue's key for its own head
   char const* const translated = facet_of(language_).get(0, nullptr, text);
   return translated != nullptr && *translated != '\0' ? translated : text;
 }
@@ -72,8 +75,8 @@ std::string Words::day(base::Date date) const {
 }
 
 std::string Words::short_day(base::Date date) const {
-  return fmt::format("{} {} {}", static_cast<unsigned>(date.calendar().day()), found(short_months.at(month_index(date))),
-                     static_cast<int>(date.calendar().year()));
+  return fmt::format("{} {} {}", static_cast<unsigned>(date.calendar().day()),
+                     found(short_months.at(month_index(date))), static_cast<int>(date.calendar().year()));
 }
 
 std::string Words::month(base::Date date) const {
@@ -85,7 +88,9 @@ std::string Words::weekday(base::Date date) const {
   return fmt::format("{} {}", found(weekdays.at(of_week)), day(date));
 }
 
-std::string Words::moment(base::LocalTime time) const { return fmt::format("{}, {}", weekday(time.date), time.clock()); }
+std::string Words::moment(base::LocalTime time) const {
+  return fmt::format("{}, {}", weekday(time.date), time.clock());
+}
 
 std::string Words::decimal(double number) const {
   auto text = fmt::format("{:.2f}", number);

@@ -17,7 +17,8 @@ using Work = std::function<void(db::Database&, std::string const& payload)>;
 using Works = std::map<std::string, Work, std::less<>>;
 
 /// Puts a job on the list in the transaction of the act that asks for it. The payload holds ids, never personal text.
-void enqueue(db::Transaction& tx, std::string_view kind, std::string_view payload, base::Instant not_before = base::Instant::now());
+void enqueue(db::Transaction& tx, std::string_view kind, std::string_view payload,
+             base::Instant not_before = base::Instant::now());
 
 /// Puts a job of this kind on the list, due now, unless one waits already.
 void enqueue_once(db::Transaction& tx, std::string_view kind);

@@ -41,7 +41,9 @@ jobs::Works works(Post const& post) {
   return {{std::string(sending), [post](db::Database& database, std::string const& id) { send(database, post, id); }}};
 }
 
-std::vector<Sent> outbox(db::Reading& reading, int most) { return reading.all<Sent>(sql::newest_messages, {{"most", most}}); }
+std::vector<Sent> outbox(db::Reading& reading, int most) {
+  return reading.all<Sent>(sql::newest_messages, {{"most", most}});
+}
 
 std::optional<Sent> message(db::Reading& reading, std::string const& id) {
   return reading.one<Sent>(sql::message_by_id, {{"id", id}});

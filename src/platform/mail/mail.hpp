@@ -11,7 +11,7 @@ namespace lenig::mail {
 
 /// A message in plain text.
 struct Message {
-  std::string to;       // one address
+  std::string to;  // one address
   std::string subject;
   std::string text;
 };

@@ -8,7 +8,10 @@ namespace {
 html::FormBuilder form_of(Visit const& visit, std::string const& heading, MeetingId const& meeting) {
   auto const& tr = visit.tr;
   html::FormBuilder form(tr, heading, visit.request.path, tr("Bewaar punt"));
-  form.text("title", tr("Punt")).optional_text("note", tr("Toelichting")).number("minutes", tr("Minuten")).cancel(path_of(meeting));
+  form.text("title", tr("Punt"))
+      .optional_text("note", tr("Toelichting"))
+      .number("minutes", tr("Minuten"))
+      .cancel(path_of(meeting));
   return form;
 }
 
@@ -27,7 +30,11 @@ Response show_agenda_item_new(Visit& visit) {
   auto const meeting = visit.id<MeetingId>();
   auto const& tr = visit.tr;
   html::FormBuilder form(tr, tr("Punt toevoegen"), path_of(meeting) + "/agenda", tr("Bewaar punt"));
-  form.text("title", tr("Punt")).optional_text("note", tr("Toelichting")).number("minutes", tr("Minuten")).cancel(path_of(meeting)).start("minutes", "15");
+  form.text("title", tr("Punt"))
+      .optional_text("note", tr("Toelichting"))
+      .number("minutes", tr("Minuten"))
+      .cancel(path_of(meeting))
+      .start("minutes", "15");
   return visit.form_page(form.build(), crumbs(visit, meeting));
 }
 
@@ -36,8 +43,10 @@ Response post_agenda_item(Visit& visit) {
   auto const filled = visit.read_form<AgendaItemDraft>();
   auto form = form_of(visit, visit.tr("Punt toevoegen"), meeting);
   if (!filled) return visit.form_page(form.filled(filled).build(), crumbs(visit, meeting));
-  auto const added = visit.write([&](db::Transaction& tx) { return add_agenda_item(tx, visit.actor(), meeting, *filled); });
-  if (!added) return visit.form_page(form.filled(filled, objection_to(added.error(), visit.tr)).build(), crumbs(visit, meeting));
+  auto const added =
+      visit.write([&](db::Transaction& tx) { return add_agenda_item(tx, visit.actor(), meeting, *filled); });
+  if (!added)
+    return visit.form_page(form.filled(filled, objection_to(added.error(), visit.tr)).build(), crumbs(visit, meeting));
   return visit.see_other(path_of(meeting), visit.tr("Het punt staat op de agenda."));
 }
 
@@ -53,15 +62,19 @@ Response post_agenda_item_change(Visit& visit) {
   auto const filled = visit.read_form<AgendaItemDraft>();
   auto form = form_of(visit, visit.tr("Punt {} wijzigen", item.position), item.meeting);
   if (!filled) return visit.form_page(form.filled(filled).build(), crumbs(visit, item.meeting));
-  auto const changed = visit.write([&](db::Transaction& tx) { return change_agenda_item(tx, visit.actor(), item.id, *filled); });
-  if (!changed) return visit.form_page(form.filled(filled, objection_to(changed.error(), visit.tr)).build(), crumbs(visit, item.meeting));
+  auto const changed =
+      visit.write([&](db::Transaction& tx) { return change_agenda_item(tx, visit.actor(), item.id, *filled); });
+  if (!changed)
+    return visit.form_page(form.filled(filled, objection_to(changed.error(), visit.tr)).build(),
+                           crumbs(visit, item.meeting));
   return visit.see_other(path_of(item.meeting), visit.tr("Bewaard."));
 }
 
 Response post_agenda_item_raise(Visit& visit) {
   auto const item = item_of(visit);
   auto const raised = visit.write([&](db::Transaction& tx) { return raise_agenda_item(tx, visit.actor(), item.id); });
-  return visit.see_other(path_of(item.meeting), raised ? visit.tr("Bewaard.") : objection_to(raised.error(), visit.tr).message);
+  return visit.see_other(path_of(item.meeting),
+                         raised ? visit.tr("Bewaard.") : objection_to(raised.error(), visit.tr).message);
 }
 
 Response post_agenda_item_remove(Visit& visit) {

@@ -7,7 +7,8 @@ namespace lenig::programme::pages {
 
 namespace {
 
-html::FormBuilder form_of(i18n::Words const& tr, std::string const& heading, std::string const& action, std::string const& back) {
+html::FormBuilder form_of(i18n::Words const& tr, std::string const& heading, std::string const& action,
+                          std::string const& back) {
   html::FormBuilder form(tr, heading, action, tr("Bewaar"));
   form.text("name", tr("Naam"), tr("Bijvoorbeeld Pilots of Tranche 1."))
       .number("school_year", tr("Schooljaar"), tr("Het jaar waarin het schooljaar begint: 2004 is 2004-2005."))
@@ -40,14 +41,18 @@ Response post_cohort(Visit& visit) {
   auto const filled = visit.read_form<CohortDraft>();
   if (!filled) return visit.form_page(new_form(visit).filled(filled).build(), crumbs(visit, id));
   auto const added = visit.write([&](db::Transaction& tx) { return add_cohort(tx, visit.actor(), id, *filled); });
-  if (!added) return visit.form_page(new_form(visit).filled(filled, objection_to(added.error(), visit.tr)).build(), crumbs(visit, id));
+  if (!added)
+    return visit.form_page(new_form(visit).filled(filled, objection_to(added.error(), visit.tr)).build(),
+                           crumbs(visit, id));
   return visit.see_other(path_of(id), visit.tr("{} is toegevoegd. Nodig nu uit wie mee kan doen.", filled->name));
 }
 
 Response show_cohort_change(Visit& visit) {
   auto const cohort = visit.read([&](db::Reading& reading) { return find_cohort(reading, visit.id<CohortId>()); });
   auto form = form_of(visit.tr, visit.tr("{} wijzigen", cohort->name), visit.request.path, path_of(cohort->programme));
-  form.start("name", cohort->name).start("school_year", std::to_string(cohort->school_year)).start("most", cohort->most ? std::to_string(*cohort->most) : "")
+  form.start("name", cohort->name)
+      .start("school_year", std::to_string(cohort->school_year))
+      .start("most", cohort->most ? std::to_string(*cohort->most) : "")
       .start("second_year", cohort->second_year ? "1" : "");
   return visit.form_page(form.build(), crumbs(visit, cohort->programme));
 }
@@ -57,8 +62,11 @@ Response post_cohort_change(Visit& visit) {
   auto const filled = visit.read_form<CohortDraft>();
   auto form = form_of(visit.tr, visit.tr("{} wijzigen", cohort->name), visit.request.path, path_of(cohort->programme));
   if (!filled) return visit.form_page(form.filled(filled).build(), crumbs(visit, cohort->programme));
-  auto const changed = visit.write([&](db::Transaction& tx) { return change_cohort(tx, visit.actor(), cohort->id, *filled); });
-  if (!changed) return visit.form_page(form.filled(filled, objection_to(changed.error(), visit.tr)).build(), crumbs(visit, cohort->programme));
+  auto const changed =
+      visit.write([&](db::Transaction& tx) { return change_cohort(tx, visit.actor(), cohort->id, *filled); });
+  if (!changed)
+    return visit.form_page(form.filled(filled, objection_to(changed.error(), visit.tr)).build(),
+                           crumbs(visit, cohort->programme));
   return visit.see_other(path_of(cohort->programme), visit.tr("Bewaard."));
 }
 

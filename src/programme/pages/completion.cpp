@@ -21,7 +21,8 @@ Around around_of(Visit& visit) {
 html::FormBuilder form_of(Visit const& visit, Around const& around) {
   auto const& tr = visit.tr;
   html::FormBuilder form(tr, tr("{}: afronden", around.unit_name), visit.request.path, tr("Afronden"));
-  form.intro(tr("Wat staat er volgend jaar in de agenda, zodat het geleerde blijft? Bijvoorbeeld een bijeenkomst van de popgroepen, of een terugblik in het team."))
+  form.intro(tr("Wat staat er volgend jaar in de agenda, zodat het geleerde blijft? Bijvoorbeeld een bijeenkomst van "
+                "de popgroepen, of een terugblik in het team."))
       .date("on_day", tr("Afgerond op"))
       .optional_text("first_what", tr("Eerste vervolg"))
       .optional_date("first_day", tr("Op welke dag"))
@@ -41,7 +42,8 @@ Response show_completion(Visit& visit) {
   if (!can_take(around.way.status, Turn::completed)) return visit.see_other(path_of(around.way.id));
   auto form = form_of(visit, around);
   form.start("on_day", visit.viewer.today.text());
-  return visit.form_page(form.build(), crumbs_to(around.way, around.unit_name, visit.tr), {access::Matter::participation});
+  return visit.form_page(form.build(), crumbs_to(around.way, around.unit_name, visit.tr),
+                         {access::Matter::participation});
 }
 
 Response post_completion(Visit& visit) {
@@ -49,8 +51,11 @@ Response post_completion(Visit& visit) {
   auto const crumbs = crumbs_to(around.way, around.unit_name, visit.tr);
   auto const filled = visit.read_form<CompletionDraft>();
   if (!filled) return visit.form_page(form_of(visit, around).filled(filled).build(), crumbs);
-  auto const completed = visit.write([&](db::Transaction& tx) { return complete(tx, visit.actor(), around.way.id, *filled); });
-  if (!completed) return visit.form_page(form_of(visit, around).filled(filled, objection_to(completed.error(), visit.tr)).build(), crumbs);
+  auto const completed =
+      visit.write([&](db::Transaction& tx) { return complete(tx, visit.actor(), around.way.id, *filled); });
+  if (!completed)
+    return visit.form_page(form_of(visit, around).filled(filled, objection_to(completed.error(), visit.tr)).build(),
+                           crumbs);
   return visit.see_other(path_of(around.way.id), visit.tr("{} heeft het programma afgerond.", around.unit_name));
 }
 

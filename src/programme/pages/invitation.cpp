@@ -33,7 +33,8 @@ Around around_of(Visit& visit) {
     std::vector<UnitId> units;
     for (auto const& unit : reach) units.push_back(unit.id);
     for (auto const& person : organisation::staff_of(reading, units, visit.viewer.today)) {
-      if (taking_part.insert(person.id.text()).second) found.free.push_back({person.id.text(), person.name() + ", " + person.function});
+      if (taking_part.insert(person.id.text()).second)
+        found.free.push_back({person.id.text(), person.name() + ", " + person.function});
     }
     return found;
   });
@@ -43,8 +44,9 @@ html::FormBuilder form_of(Visit const& visit, Around const& around) {
   auto const& tr = visit.tr;
   bool const of_people = around.programme.audience == Audience::people;
   html::FormBuilder form(tr, tr("Uitnodigen voor {}", around.cohort.name), visit.request.path, tr("Uitnodigen"));
-  form.intro(around.free.empty() ? tr("Iedereen die bij het netwerk hoort doet al mee.")
-                                 : tr("Wie u uitnodigt beslist zelf. Er begint nog niets; eerst volgt een intakegesprek."))
+  form.intro(around.free.empty()
+                 ? tr("Iedereen die bij het netwerk hoort doet al mee.")
+                 : tr("Wie u uitnodigt beslist zelf. Er begint nog niets; eerst volgt een intakegesprek."))
       .many(of_people ? "people" : "units", of_people ? tr("Wie") : tr("Scholen en teams"), around.free)
       .date("on_day", tr("Uitgenodigd op"))
       .cancel(path_of(around.programme.id));
@@ -68,14 +70,18 @@ Response show_invitation(Visit& visit) {
 Response post_invitation(Visit& visit) {
   auto const around = around_of(visit);
   auto const filled = visit.read_form<InvitationDraft>();
-  if (!filled) return visit.form_page(form_of(visit, around).filled(filled).build(), crumbs_to(around.programme, visit.tr));
-  auto const invited = visit.write([&](db::Transaction& tx) { return invite(tx, visit.actor(), around.cohort.id, *filled); });
+  if (!filled)
+    return visit.form_page(form_of(visit, around).filled(filled).build(), crumbs_to(around.programme, visit.tr));
+  auto const invited =
+      visit.write([&](db::Transaction& tx) { return invite(tx, visit.actor(), around.cohort.id, *filled); });
   if (!invited) {
     auto const objection = placed(objection_to(invited.error(), visit.tr), around);
-    return visit.form_page(form_of(visit, around).filled(filled, objection).build(), crumbs_to(around.programme, visit.tr));
+    return visit.form_page(form_of(visit, around).filled(filled, objection).build(),
+                           crumbs_to(around.programme, visit.tr));
   }
   auto const count = static_cast<long long>(invited->size());
-  return visit.see_other(path_of(around.programme.id), visit.tr.n("{} uitnodiging staat klaar.", "{} uitnodigingen staan klaar.", count));
+  return visit.see_other(path_of(around.programme.id),
+                         visit.tr.n("{} uitnodiging staat klaar.", "{} uitnodigingen staan klaar.", count));
 }
 
 }  // namespace lenig::programme::pages

@@ -26,7 +26,8 @@ Response shown(Visit& visit) {
     if (!programme) return;
     found = true;
     name = programme->name;
-    static_cast<MapFrame&>(view) = map_frame(reading, visit.viewer, roll_out_of(reading, *programme, visit.viewer.today), visit.tr);
+    static_cast<MapFrame&>(view) =
+        map_frame(reading, visit.viewer, roll_out_of(reading, *programme, visit.viewer.today), visit.tr);
   });
   if (!found) return visit.not_found();
   view.on_table = std::is_same_v<View, MapTableView>;

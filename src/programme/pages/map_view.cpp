@@ -45,7 +45,8 @@ std::string cell_text(Cell const& cell, i18n::Words const& tr) {
     case CellState::done: return tr("gedaan op {}", day);
     case CellState::planned: return tr("gepland op {}", day);
     case CellState::next: return tr("aan de beurt, nog geen dag gekozen");
-    case CellState::late: return cell.on_day ? tr("was op {}, nog niet vastgelegd", day) : tr("te laat: nog geen dag gekozen");
+    case CellState::late:
+      return cell.on_day ? tr("was op {}, nog niet vastgelegd", day) : tr("te laat: nog geen dag gekozen");
     case CellState::paused: return tr("gepauzeerd sinds {}", day);
     case CellState::later: return tr("nog niet gepland");
   }
@@ -99,7 +100,8 @@ RowView view_of(Row const& row, Sight const& sight, i18n::Words const& tr) {
 std::string tally_of(Band const& band, i18n::Words const& tr) {
   std::vector<std::string> parts;
   base::each_enumerator<Status>([&](Status status) {
-    auto const count = std::count_if(band.rows.begin(), band.rows.end(), [&](Row const& row) { return row.way.status == status; });
+    auto const count =
+        std::count_if(band.rows.begin(), band.rows.end(), [&](Row const& row) { return row.way.status == status; });
     if (count > 0) parts.push_back(std::to_string(count) + " × " + words_for(status, tr));
   });
   return base::joined(parts, ", ");
@@ -107,12 +109,13 @@ std::string tally_of(Band const& band, i18n::Words const& tr) {
 
 BandView view_of(Band const& band, Sight const& sight, access::Viewer const& viewer, i18n::Words const& tr) {
   auto const& cohort = band.cohort;
-  BandView view{.name = cohort.name,
-                .school_year = tr("schooljaar {}", school_year_text(cohort.school_year)),
-                .count = cohort.most ? tr("{} van ten hoogste {}", cohort.members, *cohort.most) : std::to_string(cohort.members),
-                .tally = tally_of(band, tr),
-                .runs_now = cohort.school_year == school_year_of(viewer.today),
-                .has_rows = !band.rows.empty()};
+  BandView view{
+      .name = cohort.name,
+      .school_year = tr("schooljaar {}", school_year_text(cohort.school_year)),
+      .count = cohort.most ? tr("{} van ten hoogste {}", cohort.members, *cohort.most) : std::to_string(cohort.members),
+      .tally = tally_of(band, tr),
+      .runs_now = cohort.school_year == school_year_of(viewer.today),
+      .has_rows = !band.rows.empty()};
   if (viewer.may(Action::change, Matter::cohort)) {
     view.change_path = "/programma/groep/" + cohort.id.text() + "/wijzigen";
     view.invite_path = "/programma/groep/" + cohort.id.text() + "/uitnodigen";
@@ -123,13 +126,16 @@ BandView view_of(Band const& band, Sight const& sight, access::Viewer const& vie
 
 /// The same thing, asked of the same people by the same day, is said once for all units.
 std::string key_of(Wait const& wait) {
-  return std::string(base::name_of(wait.what)) + std::to_string(wait.step) + std::string(base::name_of(wait.whom)) + wait.due.text();
+  return std::string(base::name_of(wait.what)) + std::to_string(wait.step) + std::string(base::name_of(wait.whom)) +
+         wait.due.text();
 }
 
 WaitView view_of(Wait const& wait, i18n::Words const& tr) {
   auto const day = tr.short_day(wait.due);
   auto const who = words_for(wait.whom, tr);
-  return {.what = words_for(wait, tr), .who = wait.late ? tr("wacht op {}, sinds {}", who, day) : tr("wacht op {}, tot {}", who, day), .late = wait.late};
+  return {.what = words_for(wait, tr),
+          .who = wait.late ? tr("wacht op {}, sinds {}", who, day) : tr("wacht op {}, tot {}", who, day),
+          .late = wait.late};
 }
 
 /// Late ones first; who only leads a school sees what waits there.
@@ -141,7 +147,9 @@ void add_waits(MapFrame& frame, RollOut const& map, Sight const& sight, i18n::Wo
       if (sight.opens_all || sight.led.contains(row.way.unit)) open.insert(row.way.id);
     }
   }
-  std::erase_if(waits, [&](Wait const& wait) { return !open.contains(wait.participation) || (!wait.late && wait.what == WaitsFor::resumption); });
+  std::erase_if(waits, [&](Wait const& wait) {
+    return !open.contains(wait.participation) || (!wait.late && wait.what == WaitsFor::resumption);
+  });
   std::stable_partition(waits.begin(), waits.end(), [](Wait const& wait) { return wait.late; });
   std::map<std::string, std::size_t> known;
   std::vector<long long> left_out;
@@ -163,12 +171,16 @@ void add_waits(MapFrame& frame, RollOut const& map, Sight const& sight, i18n::Wo
 }
 
 /// The talks of the project team and the directors, for those who sit in them.
-void add_talks(MapFrame& frame, db::Reading& reading, access::Viewer const& viewer, Programme const& programme, i18n::Words const& tr) {
+void add_talks(MapFrame& frame, db::Reading& reading, access::Viewer const& viewer, Programme const& programme,
+               i18n::Words const& tr) {
   bool sits_in = false;
-  for (auto const relation : {Relation::leader, Relation::facilitator, Relation::trainer}) sits_in = sits_in || viewer.relations.has(relation);
+  for (auto const relation : {Relation::leader, Relation::facilitator, Relation::trainer})
+    sits_in = sits_in || viewer.relations.has(relation);
   if (!sits_in) return;
   for (auto const& meeting : meetings_of_programme(reading, programme)) {
-    auto const state = meeting.state == MeetingState::cancelled ? tr("afgezegd") : meeting.state == MeetingState::held ? tr("gehouden") : tr("gepland");
+    auto const state = meeting.state == MeetingState::cancelled ? tr("afgezegd")
+                       : meeting.state == MeetingState::held    ? tr("gehouden")
+                                                                : tr("gepland");
     frame.talks.push_back({meeting.title, tr.day(meeting.starts_at.date) + " · " + state, path_of(meeting.id)});
   }
   frame.has_talks = !frame.talks.empty();
@@ -185,7 +197,8 @@ MapFrame map_frame(db::Reading& reading, access::Viewer const& viewer, RollOut c
     frame.has_second_year = frame.has_second_year || band.cohort.second_year;
     ways += static_cast<long long>(band.rows.size());
   }
-  auto const who = map.programme.audience == Audience::units ? tr.n("{} school of team", "{} scholen en teams", ways) : tr.n("{} deelnemer", "{} deelnemers", ways);
+  auto const who = map.programme.audience == Audience::units ? tr.n("{} school of team", "{} scholen en teams", ways)
+                                                             : tr.n("{} deelnemer", "{} deelnemers", ways);
   auto const steps = tr.n("{} stap", "{} stappen", static_cast<long long>(map.steps.size()));
   frame.lead = tr("{}, {}. Stand van {}.", who, steps, tr.weekday(viewer.today));
   for (auto& band : frame.bands) {

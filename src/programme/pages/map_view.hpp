@@ -16,9 +16,9 @@ BOOST_DESCRIBE_STRUCT(CellView, (), (state, label, when, text))
 
 struct RowView {
   std::string unit;
-  std::string way_path;     // when the viewer may open it
-  bool own = false;         // of the viewer's own unit
-  std::string status;       // class
+  std::string way_path;  // when the viewer may open it
+  bool own = false;      // of the viewer's own unit
+  std::string status;    // class
   std::string status_text;
   std::string reason;
   std::string next;
@@ -28,7 +28,9 @@ struct RowView {
   std::string second_year;
   std::string cohort;
 };
-BOOST_DESCRIBE_STRUCT(RowView, (), (unit, way_path, own, status, status_text, reason, next, late, cells, shows_second_year, second_year, cohort))
+BOOST_DESCRIBE_STRUCT(RowView, (),
+                      (unit, way_path, own, status, status_text, reason, next, late, cells, shows_second_year,
+                       second_year, cohort))
 
 struct BandView {
   std::string name;
@@ -41,7 +43,8 @@ struct BandView {
   bool has_rows = false;
   std::vector<RowView> rows;
 };
-BOOST_DESCRIBE_STRUCT(BandView, (), (name, school_year, count, tally, runs_now, change_path, invite_path, has_rows, rows))
+BOOST_DESCRIBE_STRUCT(BandView, (),
+                      (name, school_year, count, tally, runs_now, change_path, invite_path, has_rows, rows))
 
 struct ColumnView {
   int position = 0;
@@ -90,7 +93,9 @@ struct MapFrame {
   std::vector<ColumnView> columns;
   std::vector<BandView> bands;
 };
-BOOST_DESCRIBE_STRUCT(MapFrame, (), (name, lead, path, on_table, may_change, has_waits, waits, has_talks, talks, has_second_year, has_bands, columns_count, columns, bands))
+BOOST_DESCRIBE_STRUCT(MapFrame, (),
+                      (name, lead, path, on_table, may_change, has_waits, waits, has_talks, talks, has_second_year,
+                       has_bands, columns_count, columns, bands))
 
 /// Builds the view of a map for a viewer: the reason of a pause shows to those who run the programme and to the leader
 /// of the unit itself; to other directors the pause alone.

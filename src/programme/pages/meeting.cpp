@@ -65,7 +65,11 @@ struct MeetingView {
   std::string attendance_problem;
   std::vector<PersonView> people;
 };
-BOOST_DESCRIBE_STRUCT(MeetingView, (), (kicker, title, path, cancelled, may_change, may_cancel, day_number, day_month, when, until, place, link, trainer, has_units, units, has_agenda, agenda, total, preliminary_on, preliminary, has_preliminary, has_materials, materials, was_held, outcome, may_record, shows_attendance, attendance_problem, people))
+BOOST_DESCRIBE_STRUCT(MeetingView, (),
+                      (kicker, title, path, cancelled, may_change, may_cancel, day_number, day_month, when, until,
+                       place, link, trainer, has_units, units, has_agenda, agenda, total, preliminary_on, preliminary,
+                       has_preliminary, has_materials, materials, was_held, outcome, may_record, shows_attendance,
+                       attendance_problem, people))
 
 struct Material {
   Meeting meeting;
@@ -77,7 +81,8 @@ struct Material {
 };
 
 /// Attendance is for those who run the programme, and for a leader as far as their own unit goes.
-std::vector<Participation> ways_with_attendance(db::Reading& reading, access::Viewer const& viewer, std::vector<Participation> const& ways) {
+std::vector<Participation> ways_with_attendance(db::Reading& reading, access::Viewer const& viewer,
+                                                std::vector<Participation> const& ways) {
   using access::Relation;
   if (!viewer.may(Action::see, Matter::attendance)) return {};
   if (viewer.relations.has(Relation::facilitator) || viewer.relations.has(Relation::trainer)) return ways;
@@ -99,7 +104,8 @@ Material gather(Visit& visit) {
     for (auto const& way : found.ways) units.push_back(way.unit);
     for (auto const& unit : organisation::units_by_ids(reading, units)) found.units[unit.id] = unit.name;
     found.agenda = agenda_of(reading, found.meeting);
-    bool const held = found.meeting.starts_at.date <= visit.viewer.today && found.meeting.state != MeetingState::cancelled;
+    bool const held =
+        found.meeting.starts_at.date <= visit.viewer.today && found.meeting.state != MeetingState::cancelled;
     auto const counted = held ? ways_with_attendance(reading, visit.viewer, found.ways) : std::vector<Participation>();
     if (!counted.empty()) found.expected = expected_at(reading, counted, visit.viewer.today);
     for (auto const& one : attendance_of(reading, found.meeting)) found.presence[one.person] = one.presence;
@@ -108,7 +114,8 @@ Material gather(Visit& visit) {
 }
 
 std::string kicker_of(Material const& material, i18n::Words const& tr) {
-  auto const kind = material.meeting.step ? tr("Stap {}", *material.meeting.step) : words_for(material.meeting.kind, tr);
+  auto const kind =
+      material.meeting.step ? tr("Stap {}", *material.meeting.step) : words_for(material.meeting.kind, tr);
   std::vector<std::string> names{kind};
   for (auto const& [id, name] : material.units) names.push_back(name);
   return base::joined(names, " · ");
@@ -140,7 +147,8 @@ void add_attendance(MeetingView& view, Material const& material) {
   for (auto const& person : material.expected) {
     auto const noted = material.presence.find(person.id);
     auto const presence = noted == material.presence.end() ? Presence::unknown : noted->second;
-    view.people.push_back({person.id.text(), person.name(), presence == Presence::present, presence == Presence::absent, presence == Presence::unknown});
+    view.people.push_back({person.id.text(), person.name(), presence == Presence::present, presence == Presence::absent,
+                           presence == Presence::unknown});
   }
   view.shows_attendance = !view.people.empty();
 }
@@ -174,7 +182,8 @@ MeetingView view_of(Material const& material, access::Viewer const& viewer, i18n
 }
 
 std::vector<html::Link> crumbs(Material const& material, i18n::Words const& tr) {
-  if (material.ways.size() != 1) return {{tr("Programma's"), "/programma"}, {tr("Programma"), path_of(material.meeting.programme) + "/opzet"}};
+  if (material.ways.size() != 1)
+    return {{tr("Programma's"), "/programma"}, {tr("Programma"), path_of(material.meeting.programme) + "/opzet"}};
   auto const& way = material.ways.front();
   auto const unit = material.units.find(way.unit);
   return crumbs_to(way, unit == material.units.end() ? "" : unit->second, tr);
@@ -184,7 +193,10 @@ Response shown(Visit& visit, std::string const& problem = {}) {
   auto const material = gather(visit);
   auto view = view_of(material, visit.viewer, visit.tr);
   view.attendance_problem = problem;
-  return visit.page({.title = view.title, .crumbs = crumbs(material, visit.tr), .holds = {Matter::meeting, Matter::attendance}, .content = visit.render(view)},
+  return visit.page({.title = view.title,
+                     .crumbs = crumbs(material, visit.tr),
+                     .holds = {Matter::meeting, Matter::attendance},
+                     .content = visit.render(view)},
                     problem.empty() ? 200 : 422);
 }
 
@@ -206,7 +218,8 @@ Response show_meeting(Visit& visit) { return shown(visit); }
 Response post_attendance(Visit& visit) {
   auto const material = gather(visit);
   auto const attendance = attendance_in(visit, material);
-  auto const recorded = visit.write([&](db::Transaction& tx) { return record_attendance(tx, visit.actor(), material.meeting.id, attendance); });
+  auto const recorded = visit.write(
+      [&](db::Transaction& tx) { return record_attendance(tx, visit.actor(), material.meeting.id, attendance); });
   if (!recorded) return shown(visit, objection_to(recorded.error(), visit.tr).message);
   return visit.see_other(path_of(material.meeting.id), visit.tr("De aanwezigheid is bewaard."));
 }

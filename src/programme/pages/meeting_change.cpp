@@ -24,7 +24,8 @@ html::FormBuilder change_form(Visit const& visit, Meeting const& meeting) {
       .optional_text("trainer", tr("Begeleider"))
       .area("materials", tr("Materiaal"), tr("Eén per regel."))
       .optional_date("preliminary_on", tr("Voorgesprek met de schoolleiding op"))
-      .area("preliminary", tr("Wat is er vooraf afgesproken"), tr("Over tijd, plaats en programma. Niets over personen."))
+      .area("preliminary", tr("Wat is er vooraf afgesproken"),
+            tr("Over tijd, plaats en programma. Niets over personen."))
       .cancel(path_of(meeting.id));
   return form;
 }
@@ -32,9 +33,12 @@ html::FormBuilder change_form(Visit const& visit, Meeting const& meeting) {
 html::FormBuilder outcome_form(Visit const& visit, Meeting const& meeting) {
   auto const& tr = visit.tr;
   html::FormBuilder form(tr, tr("Wat kwam eruit?"), path_of(meeting.id) + "/opbrengst", tr("Bewaar"));
-  form.intro(tr("Afspraken en wat het team meeneemt. Wat iemand in vertrouwen vertelde blijft in de groep en hoort hier niet."))
+  form.intro(tr("Afspraken en wat het team meeneemt. Wat iemand in vertrouwen vertelde blijft in de groep en hoort "
+                "hier niet."))
       .area("outcome", tr("Opbrengst"));
-  if (meeting.step) form.flag("step_done", tr("Stap {} is hiermee gedaan", *meeting.step), tr("Voor iedereen die bij deze bijeenkomst hoort."));
+  if (meeting.step)
+    form.flag("step_done", tr("Stap {} is hiermee gedaan", *meeting.step),
+              tr("Voor iedereen die bij deze bijeenkomst hoort."));
   form.cancel(path_of(meeting.id));
   return form;
 }
@@ -44,9 +48,15 @@ html::FormBuilder outcome_form(Visit const& visit, Meeting const& meeting) {
 Response show_meeting_change(Visit& visit) {
   auto const meeting = meeting_of(visit);
   auto form = change_form(visit, meeting);
-  form.start("title", meeting.title).start("starts_at", meeting.starts_at.text()).start("minutes", std::to_string(meeting.minutes))
-      .start("place", meeting.place).start("link", meeting.link).start("trainer", meeting.trainer).start("materials", meeting.materials)
-      .start("preliminary_on", meeting.preliminary_on ? meeting.preliminary_on->text() : "").start("preliminary", meeting.preliminary);
+  form.start("title", meeting.title)
+      .start("starts_at", meeting.starts_at.text())
+      .start("minutes", std::to_string(meeting.minutes))
+      .start("place", meeting.place)
+      .start("link", meeting.link)
+      .start("trainer", meeting.trainer)
+      .start("materials", meeting.materials)
+      .start("preliminary_on", meeting.preliminary_on ? meeting.preliminary_on->text() : "")
+      .start("preliminary", meeting.preliminary);
   return visit.form_page(form.build(), crumbs(meeting, visit.tr), {access::Matter::meeting});
 }
 
@@ -54,8 +64,11 @@ Response post_meeting_change(Visit& visit) {
   auto const meeting = meeting_of(visit);
   auto const filled = visit.read_form<ChangeMeetingDraft>();
   if (!filled) return visit.form_page(change_form(visit, meeting).filled(filled).build(), crumbs(meeting, visit.tr));
-  auto const changed = visit.write([&](db::Transaction& tx) { return change_meeting(tx, visit.actor(), meeting.id, *filled); });
-  if (!changed) return visit.form_page(change_form(visit, meeting).filled(filled, objection_to(changed.error(), visit.tr)).build(), crumbs(meeting, visit.tr));
+  auto const changed =
+      visit.write([&](db::Transaction& tx) { return change_meeting(tx, visit.actor(), meeting.id, *filled); });
+  if (!changed)
+    return visit.form_page(change_form(visit, meeting).filled(filled, objection_to(changed.error(), visit.tr)).build(),
+                           crumbs(meeting, visit.tr));
   return visit.see_other(path_of(meeting.id), visit.tr("Bewaard."));
 }
 
@@ -70,8 +83,12 @@ Response post_outcome(Visit& visit) {
   auto const meeting = meeting_of(visit);
   auto const filled = visit.read_form<OutcomeDraft>();
   if (!filled) return visit.form_page(outcome_form(visit, meeting).filled(filled).build(), crumbs(meeting, visit.tr));
-  auto const recorded = visit.write([&](db::Transaction& tx) { return record_outcome(tx, visit.actor(), meeting.id, *filled); });
-  if (!recorded) return visit.form_page(outcome_form(visit, meeting).filled(filled, objection_to(recorded.error(), visit.tr)).build(), crumbs(meeting, visit.tr));
+  auto const recorded =
+      visit.write([&](db::Transaction& tx) { return record_outcome(tx, visit.actor(), meeting.id, *filled); });
+  if (!recorded)
+    return visit.form_page(
+        outcome_form(visit, meeting).filled(filled, objection_to(recorded.error(), visit.tr)).build(),
+        crumbs(meeting, visit.tr));
   return visit.see_other(path_of(meeting.id), visit.tr("De opbrengst is bewaard."));
 }
 

@@ -32,14 +32,16 @@ Around around_of(Visit& visit) {
 
 std::vector<html::Option> steps_of(Around const& around) {
   std::vector<html::Option> options;
-  for (auto const& step : around.steps) options.push_back({std::to_string(step.position), std::to_string(step.position) + ". " + step.title});
+  for (auto const& step : around.steps)
+    options.push_back({std::to_string(step.position), std::to_string(step.position) + ". " + step.title});
   return options;
 }
 
 std::vector<html::Option> others_of(Around const& around) {
   std::vector<html::Option> options;
   for (auto const& row : around.others) {
-    options.push_back({row.way.id.text(), row.person_name.empty() ? row.unit_name : row.person_name + ", " + row.unit_name});
+    options.push_back(
+        {row.way.id.text(), row.person_name.empty() ? row.unit_name : row.person_name + ", " + row.unit_name});
   }
   return options;
 }
@@ -51,7 +53,8 @@ std::vector<html::Option> kinds(std::vector<MeetingKind> const& of, i18n::Words 
 }
 
 void add_time_and_place(html::FormBuilder& form, i18n::Words const& tr) {
-  form.moment("starts_at", tr("Wanneer"), tr("Het liefst op een gewoon overlegmoment van het team: dan is het geen extra belasting."))
+  form.moment("starts_at", tr("Wanneer"),
+              tr("Het liefst op een gewoon overlegmoment van het team: dan is het geen extra belasting."))
       .number("minutes", tr("Duur in minuten"))
       .optional_text("place", tr("Waar"))
       .optional_text("link", tr("Link om op afstand mee te doen"))
@@ -60,13 +63,16 @@ void add_time_and_place(html::FormBuilder& form, i18n::Words const& tr) {
 
 html::FormBuilder form_of(Visit const& visit, Around const& around) {
   auto const& tr = visit.tr;
-  html::FormBuilder form(tr, tr("Bijeenkomst plannen"), path_of(around.way.id) + "/bijeenkomsten", tr("Plan bijeenkomst"));
+  html::FormBuilder form(tr, tr("Bijeenkomst plannen"), path_of(around.way.id) + "/bijeenkomsten",
+                         tr("Plan bijeenkomst"));
   form.intro(tr("De vragen van de stap worden de eerste agenda. School en begeleider passen die daarna samen aan."))
-      .options("kind", tr("Wat voor bijeenkomst"), kinds({MeetingKind::step, MeetingKind::kick_off, MeetingKind::second_year}, tr))
+      .options("kind", tr("Wat voor bijeenkomst"),
+               kinds({MeetingKind::step, MeetingKind::kick_off, MeetingKind::second_year}, tr))
       .optional_choice("step", tr("Stap"), steps_of(around))
       .optional_text("title", tr("Naam"), tr("Leeg: de naam van de stap."));
   add_time_and_place(form, tr);
-  form.many("participations", tr("Wie komt er"), others_of(around), tr("Een gezamenlijke bijeenkomst hoort bij alle scholen die u aankruist."))
+  form.many("participations", tr("Wie komt er"), others_of(around),
+            tr("Een gezamenlijke bijeenkomst hoort bij alle scholen die u aankruist."))
       .cancel(path_of(around.way.id));
   return form;
 }
@@ -75,18 +81,24 @@ html::FormBuilder programme_form(Visit const& visit) {
   auto const& tr = visit.tr;
   auto const path = path_of(visit.id<ProgrammeId>());
   html::FormBuilder form(tr, tr("Overleg plannen"), path + "/bijeenkomsten", tr("Plan overleg"));
-  form.intro(tr("Een overleg van het projectteam of de directeuren hoort bij het programma als geheel, niet bij een stap."))
-      .options("kind", tr("Wat voor overleg"), kinds({MeetingKind::project_team, MeetingKind::directors, MeetingKind::other}, tr))
+  form
+      .intro(tr(
+          "Een overleg van het projectteam of de directeuren hoort bij het programma als geheel, niet bij een stap."))
+      .options("kind", tr("Wat voor overleg"),
+               kinds({MeetingKind::project_team, MeetingKind::directors, MeetingKind::other}, tr))
       .text("title", tr("Naam"));
   add_time_and_place(form, tr);
   form.cancel(path);
   return form;
 }
 
-std::vector<html::Link> crumbs(Around const& around, i18n::Words const& tr) { return crumbs_to(around.way, around.unit_name, tr); }
+std::vector<html::Link> crumbs(Around const& around, i18n::Words const& tr) {
+  return crumbs_to(around.way, around.unit_name, tr);
+}
 
 std::vector<html::Link> crumbs_of_programme(Visit& visit) {
-  auto const programme = visit.read([&](db::Reading& reading) { return find_programme(reading, visit.id<ProgrammeId>()); });
+  auto const programme =
+      visit.read([&](db::Reading& reading) { return find_programme(reading, visit.id<ProgrammeId>()); });
   return crumbs_to(*programme, visit.tr);
 }
 
@@ -98,10 +110,15 @@ Response show_meeting_new(Visit& visit) {
   auto const around = around_of(visit);
   auto form = form_of(visit, around);
   auto const step = visit.query.value("stap").value_or("");
-  auto const asked = std::find_if(around.steps.begin(), around.steps.end(), [&](Step const& one) { return std::to_string(one.position) == step; });
+  auto const asked = std::find_if(around.steps.begin(), around.steps.end(),
+                                  [&](Step const& one) { return std::to_string(one.position) == step; });
   int const minutes = asked == around.steps.end() || asked->minutes == 0 ? 120 : asked->minutes;
-  form.start("kind", "step").start("step", step).start("minutes", std::to_string(minutes)).start("starts_at", two_weeks_on(visit.viewer.today))
-      .start("participations", around.way.id.text()).start("place", around.unit_name);
+  form.start("kind", "step")
+      .start("step", step)
+      .start("minutes", std::to_string(minutes))
+      .start("starts_at", two_weeks_on(visit.viewer.today))
+      .start("participations", around.way.id.text())
+      .start("place", around.unit_name);
   return visit.form_page(form.build(), crumbs(around, visit.tr), {access::Matter::meeting});
 }
 
@@ -110,11 +127,15 @@ Response post_meeting(Visit& visit) {
   auto const filled = visit.read_form<MeetingDraft>();
   if (!filled) return visit.form_page(form_of(visit, around).filled(filled).build(), crumbs(around, visit.tr));
   auto draft = *filled;
-  if (std::find(draft.participations.begin(), draft.participations.end(), around.way.id) == draft.participations.end()) {
+  if (std::find(draft.participations.begin(), draft.participations.end(), around.way.id) ==
+      draft.participations.end()) {
     draft.participations.push_back(around.way.id);  // the page is this way's own
   }
-  auto const planned = visit.write([&](db::Transaction& tx) { return plan_meeting(tx, visit.actor(), around.way.programme, draft); });
-  if (!planned) return visit.form_page(form_of(visit, around).filled(filled, objection_to(planned.error(), visit.tr)).build(), crumbs(around, visit.tr));
+  auto const planned =
+      visit.write([&](db::Transaction& tx) { return plan_meeting(tx, visit.actor(), around.way.programme, draft); });
+  if (!planned)
+    return visit.form_page(form_of(visit, around).filled(filled, objection_to(planned.error(), visit.tr)).build(),
+                           crumbs(around, visit.tr));
   return visit.see_other(path_of(*planned), visit.tr("De bijeenkomst is gepland. Pas de agenda samen aan."));
 }
 
@@ -130,8 +151,11 @@ Response post_programme_meeting(Visit& visit) {
   auto draft = *filled;
   draft.participations.clear();
   draft.step.reset();
-  auto const planned = visit.write([&](db::Transaction& tx) { return plan_meeting(tx, visit.actor(), visit.id<ProgrammeId>(), draft); });
-  if (!planned) return visit.form_page(programme_form(visit).filled(filled, objection_to(planned.error(), visit.tr)).build(), crumbs_of_programme(visit));
+  auto const planned =
+      visit.write([&](db::Transaction& tx) { return plan_meeting(tx, visit.actor(), visit.id<ProgrammeId>(), draft); });
+  if (!planned)
+    return visit.form_page(programme_form(visit).filled(filled, objection_to(planned.error(), visit.tr)).build(),
+                           crumbs_of_programme(visit));
   return visit.see_other(path_of(*planned), visit.tr("Het overleg is gepland."));
 }
 

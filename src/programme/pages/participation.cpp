@@ -24,7 +24,7 @@ BOOST_DESCRIBE_STRUCT(ActionView, (), (label, path, primary))
 
 struct QuestionView {
   std::string question;
-  std::string fate;        // class of the mark
+  std::string fate;  // class of the mark
   std::string fate_text;
   std::string answer;
   std::string fate_path;
@@ -34,7 +34,7 @@ BOOST_DESCRIBE_STRUCT(QuestionView, (), (question, fate, fate_text, answer, fate
 struct StepView {
   std::string title;
   std::string aim;
-  std::string path;       // of its meeting
+  std::string path;  // of its meeting
   std::string state;
   std::string state_text;
   std::string choose_path;  // to choose a day
@@ -81,7 +81,11 @@ struct ParticipationView {
   std::vector<LineView> follow_ups;
   std::vector<LineView> history;
 };
-BOOST_DESCRIBE_STRUCT(ParticipationView, (), (kicker, unit, person, status, status_text, about, next, late, actions, sees_questions, has_questions, questions, ask_path, steps, sees_approach, wanted, arrangement, conditions, adopted_on, approach_path, has_other_meetings, other_meetings, plan_path, second_year, has_follow_ups, follow_ups, history))
+BOOST_DESCRIBE_STRUCT(ParticipationView, (),
+                      (kicker, unit, person, status, status_text, about, next, late, actions, sees_questions,
+                       has_questions, questions, ask_path, steps, sees_approach, wanted, arrangement, conditions,
+                       adopted_on, approach_path, has_other_meetings, other_meetings, plan_path, second_year,
+                       has_follow_ups, follow_ups, history))
 
 /// All that the page is made of: read in one transaction.
 struct Material {
@@ -110,7 +114,8 @@ Material gather(Visit& visit) {
     for (auto const& taken : found.history) {
       if (!taken.actor.empty()) actors.push_back(taken.actor);
     }
-    for (auto const& person : organisation::people_by_ids(reading, visit.viewer.board, actors)) found.people[person.id] = person.name();
+    for (auto const& person : organisation::people_by_ids(reading, visit.viewer.board, actors))
+      found.people[person.id] = person.name();
     return found;
   });
 }
@@ -121,7 +126,8 @@ std::string state_text(Cell const& cell, i18n::Words const& tr) {
     case CellState::done: return tr("Gedaan op {}", day);
     case CellState::planned: return tr("Gepland op {}", day);
     case CellState::next: return tr("Aan de beurt");
-    case CellState::late: return cell.on_day ? tr("Was op {}, nog niet vastgelegd", day) : tr("Te laat: nog geen dag gekozen");
+    case CellState::late:
+      return cell.on_day ? tr("Was op {}, nog niet vastgelegd", day) : tr("Te laat: nog geen dag gekozen");
     case CellState::paused: return tr("Gepauzeerd");
     case CellState::later: return tr("Later");
   }
@@ -142,14 +148,15 @@ StepView view_of(Material const& material, Cell const& cell, bool may_plan, i18n
   auto const& step = material.steps.at(static_cast<std::size_t>(cell.step) - 1);
   bool const open = cell.state == CellState::next || (cell.state == CellState::late && !cell.on_day) ||
                     (cell.state == CellState::later && cell.step == 1 && way.status == Status::committed);
-  return {.title = step.title,
-          .aim = step.aim,
-          .path = cell.state == CellState::later || cell.state == CellState::next ? "" : path_of_step(material, cell.step),
-          .state = std::string(base::name_of(cell.state)),
-          .state_text = state_text(cell, tr),
-          .choose_path = open && may_plan ? path_of(way.id) + "/bijeenkomsten/nieuw?stap=" + std::to_string(cell.step) : "",
-          .done = cell.state == CellState::done,
-          .now = open || cell.state == CellState::planned || (cell.state == CellState::late && cell.on_day)};
+  return {
+      .title = step.title,
+      .aim = step.aim,
+      .path = cell.state == CellState::later || cell.state == CellState::next ? "" : path_of_step(material, cell.step),
+      .state = std::string(base::name_of(cell.state)),
+      .state_text = state_text(cell, tr),
+      .choose_path = open && may_plan ? path_of(way.id) + "/bijeenkomsten/nieuw?stap=" + std::to_string(cell.step) : "",
+      .done = cell.state == CellState::done,
+      .now = open || cell.state == CellState::planned || (cell.state == CellState::late && cell.on_day)};
 }
 
 char const* mark_of(Fate fate) {
@@ -165,16 +172,19 @@ char const* mark_of(Fate fate) {
 void add_actions(ParticipationView& view, Participation const& way, i18n::Words const& tr) {
   for (auto const turn : turns_from(way.status)) {
     auto const path = turn == Turn::completed ? "/afronden" : "/stand/" + std::string(base::name_of(turn));
-    view.actions.push_back({invitation_to(turn, tr), path_of(way.id) + path, view.actions.empty() && way.status != Status::active});
+    view.actions.push_back(
+        {invitation_to(turn, tr), path_of(way.id) + path, view.actions.empty() && way.status != Status::active});
   }
 }
 
-void add_questions(ParticipationView& view, Material const& material, access::Viewer const& viewer, i18n::Words const& tr) {
+void add_questions(ParticipationView& view, Material const& material, access::Viewer const& viewer,
+                   i18n::Words const& tr) {
   bool const decides = viewer.may(Action::change, Matter::approach);
   view.sees_questions = viewer.may(Action::see, Matter::team_question);
   if (!view.sees_questions) return;
   for (auto const& one : material.questions) {
-    view.questions.push_back({one.question, mark_of(one.fate), words_for(one.fate, tr), one.answer, decides ? "/programma/vraag/" + one.id.text() : ""});
+    view.questions.push_back({one.question, mark_of(one.fate), words_for(one.fate, tr), one.answer,
+                              decides ? "/programma/vraag/" + one.id.text() : ""});
   }
   view.has_questions = !view.questions.empty();
   auto const& way = material.row.way;
@@ -182,7 +192,8 @@ void add_questions(ParticipationView& view, Material const& material, access::Vi
   if (!ended && viewer.may(Action::change, Matter::team_question)) view.ask_path = path_of(way.id) + "/vragen/nieuw";
 }
 
-void add_approach(ParticipationView& view, Material const& material, access::Viewer const& viewer, i18n::Words const& tr) {
+void add_approach(ParticipationView& view, Material const& material, access::Viewer const& viewer,
+                  i18n::Words const& tr) {
   view.sees_approach = viewer.may(Action::see, Matter::approach);
   if (!view.sees_approach) return;
   if (viewer.may(Action::change, Matter::approach)) view.approach_path = path_of(material.row.way.id) + "/plan";
@@ -193,30 +204,36 @@ void add_approach(ParticipationView& view, Material const& material, access::Vie
   view.adopted_on = tr.day(material.approach->adopted_on);
 }
 
-void add_meetings(ParticipationView& view, Material const& material, access::Viewer const& viewer, i18n::Words const& tr) {
+void add_meetings(ParticipationView& view, Material const& material, access::Viewer const& viewer,
+                  i18n::Words const& tr) {
   if (!viewer.may(Action::see, Matter::meeting)) return;
   for (auto const& meeting : material.meetings) {
     if (meeting.step && meeting.state != MeetingState::cancelled) continue;  // it stands at its step
     auto const note = meeting.state == MeetingState::cancelled ? tr("afgezegd") : words_for(meeting.kind, tr);
-    view.other_meetings.push_back({meeting.title, tr.day(meeting.starts_at.date) + " · " + note, "", path_of(meeting.id)});
+    view.other_meetings.push_back(
+        {meeting.title, tr.day(meeting.starts_at.date) + " · " + note, "", path_of(meeting.id)});
   }
   view.has_other_meetings = !view.other_meetings.empty();
   bool const can_meet = material.row.way.status == Status::active || material.row.way.status == Status::committed;
-  if (can_meet && viewer.may(Action::change, Matter::meeting)) view.plan_path = path_of(material.row.way.id) + "/bijeenkomsten/nieuw";
+  if (can_meet && viewer.may(Action::change, Matter::meeting))
+    view.plan_path = path_of(material.row.way.id) + "/bijeenkomsten/nieuw";
 }
 
 void add_history(ParticipationView& view, Material const& material, i18n::Words const& tr) {
   for (auto const& taken : material.history) {
     auto note = tr.day(taken.on_day);
-    if (auto const who = material.people.find(taken.actor); who != material.people.end()) note = tr("{}, door {}", note, who->second);
-    auto const title = taken.reason ? words_for(taken.kind, tr) + ": " + words_for(*taken.reason, tr) : words_for(taken.kind, tr);
+    if (auto const who = material.people.find(taken.actor); who != material.people.end())
+      note = tr("{}, door {}", note, who->second);
+    auto const title =
+        taken.reason ? words_for(taken.kind, tr) + ": " + words_for(*taken.reason, tr) : words_for(taken.kind, tr);
     view.history.push_back({title, note, std::string(base::name_of(status_after(taken.kind))), ""});
   }
 }
 
 std::string about_of(Material const& material, i18n::Words const& tr) {
   auto const& row = material.row;
-  auto const done = std::count_if(row.cells.begin(), row.cells.end(), [](Cell const& cell) { return cell.state == CellState::done; });
+  auto const done =
+      std::count_if(row.cells.begin(), row.cells.end(), [](Cell const& cell) { return cell.state == CellState::done; });
   auto about = tr("sinds {} · {} van {} stappen", tr.day(row.way.since), done, row.cells.size());
   if (row.way.attempt > 1) about += " · " + tr("{}e keer begonnen", row.way.attempt);
   return row.way.reason ? words_for(*row.way.reason, tr) + " · " + about : about;
@@ -224,21 +241,25 @@ std::string about_of(Material const& material, i18n::Words const& tr) {
 
 ParticipationView view_of(Material const& material, access::Viewer const& viewer, i18n::Words const& tr) {
   auto const& way = material.row.way;
-  ParticipationView view{.kicker = way.programme_name + " · " + way.cohort_name + " " + school_year_text(way.school_year),
-                         .unit = material.row.unit_name,
-                         .person = material.row.person_name,
-                         .status = std::string(base::name_of(way.status)),
-                         .status_text = words_for(way.status, tr),
-                         .about = about_of(material, tr)};
+  ParticipationView view{
+      .kicker = way.programme_name + " · " + way.cohort_name + " " + school_year_text(way.school_year),
+      .unit = material.row.unit_name,
+      .person = material.row.person_name,
+      .status = std::string(base::name_of(way.status)),
+      .status_text = words_for(way.status, tr),
+      .about = about_of(material, tr)};
   if (material.row.next) {
     Wait const wait{.what = material.row.next->what, .whom = material.row.next->whom, .step = material.row.next->step};
-    view.next = tr("Nu aan zet: {}. {}, voor {}.", words_for(wait.whom, tr), words_for(wait, tr), tr.day(material.row.next->due));
+    view.next = tr("Nu aan zet: {}. {}, voor {}.", words_for(wait.whom, tr), words_for(wait, tr),
+                   tr.day(material.row.next->due));
     view.late = material.row.next->late;
   }
   if (viewer.may(Action::change, Matter::participation)) add_actions(view, way, tr);
   bool const may_plan = viewer.may(Action::change, Matter::meeting);
   for (auto const& cell : material.row.cells) view.steps.push_back(view_of(material, cell, may_plan, tr));
-  if (way.second_year) view.second_year = tr("In {} volgt een tweede jaar, met beperktere begeleiding.", school_year_text(way.school_year + 1));
+  if (way.second_year)
+    view.second_year =
+        tr("In {} volgt een tweede jaar, met beperktere begeleiding.", school_year_text(way.school_year + 1));
   add_questions(view, material, viewer, tr);
   add_approach(view, material, viewer, tr);
   add_meetings(view, material, viewer, tr);
@@ -256,7 +277,8 @@ Response show_participation(Visit& visit) {
   auto const& way = material.row.way;
   bool const sees_map = visit.viewer.may(Action::see, Matter::roll_out);
   return visit.page({.title = visit.tr("{} in {}", view.unit, way.programme_name),
-                     .crumbs = {{visit.tr("Programma's"), "/programma"}, {way.programme_name, path_of(way.programme) + (sees_map ? "" : "/opzet")}},
+                     .crumbs = {{visit.tr("Programma's"), "/programma"},
+                                {way.programme_name, path_of(way.programme) + (sees_map ? "" : "/opzet")}},
                      .holds = {Matter::participation, Matter::approach, Matter::team_question, Matter::meeting},
                      .content = visit.render(view)});
 }

@@ -47,8 +47,10 @@ html::FormBuilder programme_form(Visit& visit, std::string const& library_key) {
   form.intro(tr("U begint met een concept. Scholen nodigt u pas uit als u een versie hebt vastgesteld."))
       .text("name", tr("Naam"))
       .area("purpose", tr("Waar het voor is"))
-      .choice("host", tr("Wie voert het uit"), host_options(hosts), tr("Een netwerk, het bestuur of één school. Alleen wie daarbij hoort kan meedoen."))
-      .options("audience", tr("Wie doorloopt de stappen"), {{"units", tr("scholen en teams")}, {"people", tr("mensen")}})
+      .choice("host", tr("Wie voert het uit"), host_options(hosts),
+              tr("Een netwerk, het bestuur of één school. Alleen wie daarbij hoort kan meedoen."))
+      .options("audience", tr("Wie doorloopt de stappen"),
+               {{"units", tr("scholen en teams")}, {"people", tr("mensen")}})
       .hidden("library", library_key)
       .cancel("/programma");
   return form;
@@ -60,12 +62,15 @@ Response show_programmes(Visit& visit) {
   auto const found = visit.read([&](db::Reading& reading) { return programmes_of(reading, visit.viewer.board); });
   bool const may_start = visit.viewer.may(access::Action::change, access::Matter::programme);
   ProgrammesView view{.may_start = may_start, .has_programmes = !found.empty()};
-  for (auto const& one : found) view.programmes.push_back({one.name, one.purpose, path_for(one, visit.viewer), about(one, visit.tr)});
+  for (auto const& one : found)
+    view.programmes.push_back({one.name, one.purpose, path_for(one, visit.viewer), about(one, visit.tr)});
   for (auto const& one : library()) {
     auto const steps = visit.tr.n("{} stap", "{} stappen", static_cast<long long>(one.steps.size()));
     view.library.push_back({one.name, one.purpose, "/programma/nieuw?uit=" + one.key, steps});
   }
-  return visit.page({.title = visit.tr("Programma's"), .holds = {access::Matter::programme, access::Matter::roll_out}, .content = visit.render(view)});
+  return visit.page({.title = visit.tr("Programma's"),
+                     .holds = {access::Matter::programme, access::Matter::roll_out},
+                     .content = visit.render(view)});
 }
 
 Response show_programme_new(Visit& visit) {
@@ -73,7 +78,9 @@ Response show_programme_new(Visit& visit) {
   auto form = programme_form(visit, from == nullptr ? "" : from->key);
   form.start("audience", "units");
   if (from != nullptr) {
-    form.start("name", from->name).start("purpose", from->purpose).start("audience", std::string(base::name_of(from->audience)));
+    form.start("name", from->name)
+        .start("purpose", from->purpose)
+        .start("audience", std::string(base::name_of(from->audience)));
   }
   return visit.form_page(form.build(), programmes_crumb(visit.tr));
 }
@@ -90,7 +97,8 @@ Response post_programme(Visit& visit) {
     auto const objection = objection_to(started.error(), visit.tr);
     return visit.form_page(programme_form(visit, key).filled(filled, objection).build(), programmes_crumb(visit.tr));
   }
-  return visit.see_other(path_of(*started) + "/opzet", visit.tr("Het concept staat klaar. Pas het aan en stel het vast."));
+  return visit.see_other(path_of(*started) + "/opzet",
+                         visit.tr("Het concept staat klaar. Pas het aan en stel het vast."));
 }
 
 }  // namespace lenig::programme::pages

@@ -18,13 +18,15 @@ struct StepLine {
   std::string change_path;  // when it can be changed
   bool first = false;
 };
-BOOST_DESCRIBE_STRUCT(StepLine, (), (position, title, aim, has_questions, questions, has_materials, materials, length, change_path, first))
+BOOST_DESCRIBE_STRUCT(StepLine, (),
+                      (position, title, aim, has_questions, questions, has_materials, materials, length, change_path,
+                       first))
 
 struct SetUpView {
   static constexpr std::string_view view = "programme/set_up";
   std::string name;
   std::string purpose;
-  std::string state;         // "Versie 2", "Versie 3, concept"
+  std::string state;  // "Versie 2", "Versie 3, concept"
   std::string path;
   bool may_change = false;
   bool is_draft = false;
@@ -33,7 +35,8 @@ struct SetUpView {
   bool has_steps = false;
   std::vector<StepLine> steps;
 };
-BOOST_DESCRIBE_STRUCT(SetUpView, (), (name, purpose, state, path, may_change, is_draft, sees_map, problem, has_steps, steps))
+BOOST_DESCRIBE_STRUCT(SetUpView, (),
+                      (name, purpose, state, path, may_change, is_draft, sees_map, problem, has_steps, steps))
 
 StepLine line_of(Step const& step, std::string const& path, bool changeable, i18n::Words const& tr) {
   return {.position = step.position,
@@ -51,7 +54,9 @@ StepLine line_of(Step const& step, std::string const& path, bool changeable, i18
 std::string state_of(Programme const& programme, i18n::Words const& tr) {
   if (!programme.draft) return tr("Versie {}", programme.published);
   if (programme.published == 0) return tr("Concept van versie {}: nog niet in gebruik.", *programme.draft);
-  return tr("Concept van versie {}. Wie al bezig is houdt de eigen versie; nieuwe groepen krijgen na het vaststellen deze.", *programme.draft);
+  return tr(
+      "Concept van versie {}. Wie al bezig is houdt de eigen versie; nieuwe groepen krijgen na het vaststellen deze.",
+      *programme.draft);
 }
 
 Response shown(Visit& visit, std::string const& problem = {}) {
@@ -63,14 +68,22 @@ Response shown(Visit& visit, std::string const& problem = {}) {
     bool const is_draft = may_change && found->draft;
     auto const path = path_of(found->id);
     int const version = is_draft || found->published == 0 ? found->draft.value_or(1) : found->published;
-    view = {.name = found->name, .purpose = found->purpose, .state = is_draft || found->published == 0 ? state_of(*found, tr) : tr("Versie {}", found->published),
-            .path = path, .may_change = may_change, .is_draft = is_draft,
-            .sees_map = found->published > 0 && visit.viewer.may(access::Action::see, access::Matter::roll_out), .problem = problem};
+    view = {.name = found->name,
+            .purpose = found->purpose,
+            .state = is_draft || found->published == 0 ? state_of(*found, tr) : tr("Versie {}", found->published),
+            .path = path,
+            .may_change = may_change,
+            .is_draft = is_draft,
+            .sees_map = found->published > 0 && visit.viewer.may(access::Action::see, access::Matter::roll_out),
+            .problem = problem};
     for (auto const& step : steps_of(reading, *found, version)) view.steps.push_back(line_of(step, path, is_draft, tr));
     view.has_steps = !view.steps.empty();
     return found;
   });
-  return visit.page({.title = programme->name, .crumbs = programmes_crumb(tr), .holds = {access::Matter::programme}, .content = visit.render(view)},
+  return visit.page({.title = programme->name,
+                     .crumbs = programmes_crumb(tr),
+                     .holds = {access::Matter::programme},
+                     .content = visit.render(view)},
                     problem.empty() ? 200 : 422);
 }
 

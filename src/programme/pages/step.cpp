@@ -29,12 +29,15 @@ html::FormBuilder form_of(Visit const& visit, std::string const& heading, std::s
 }
 
 std::vector<html::Link> crumbs(Visit& visit) {
-  auto const programme = visit.read([&](db::Reading& reading) { return find_programme(reading, visit.id<ProgrammeId>()); });
+  auto const programme =
+      visit.read([&](db::Reading& reading) { return find_programme(reading, visit.id<ProgrammeId>()); });
   return crumbs_to(*programme, visit.tr);
 }
 
 /// A step's own buttons lead back to the set-up, also when they found nothing to do.
-Response back(Visit& visit, std::string const& done, std::string const& undo = {}) { return visit.see_other(back_of(visit), done, undo); }
+Response back(Visit& visit, std::string const& done, std::string const& undo = {}) {
+  return visit.see_other(back_of(visit), done, undo);
+}
 
 }  // namespace
 
@@ -48,7 +51,8 @@ Response post_step(Visit& visit) {
   auto const filled = visit.read_form<StepDraft>();
   auto form = form_of(visit, visit.tr("Stap toevoegen"), visit.request.path);
   if (!filled) return visit.form_page(form.filled(filled).build(), crumbs(visit));
-  auto const added = visit.write([&](db::Transaction& tx) { return add_step(tx, visit.actor(), visit.id<ProgrammeId>(), *filled); });
+  auto const added =
+      visit.write([&](db::Transaction& tx) { return add_step(tx, visit.actor(), visit.id<ProgrammeId>(), *filled); });
   if (!added) return visit.form_page(form.filled(filled, objection_to(added.error(), visit.tr)).build(), crumbs(visit));
   return back(visit, visit.tr("Stap {} is toegevoegd.", *added));
 }
@@ -62,7 +66,10 @@ Response show_step_change(Visit& visit) {
   if (position < 1 || position > static_cast<int>(steps.size())) return visit.not_found();
   auto const& step = steps[static_cast<std::size_t>(position) - 1];
   auto form = form_of(visit, visit.tr("Stap {} wijzigen", position), visit.request.path);
-  form.start("title", step.title).start("aim", step.aim).start("questions", step.questions).start("materials", step.materials)
+  form.start("title", step.title)
+      .start("aim", step.aim)
+      .start("questions", step.questions)
+      .start("materials", step.materials)
       .start("minutes", std::to_string(step.minutes));
   return visit.form_page(form.build(), crumbs(visit));
 }
@@ -72,20 +79,25 @@ Response post_step_change(Visit& visit) {
   int const position = position_of(visit);
   auto form = form_of(visit, visit.tr("Stap {} wijzigen", position), visit.request.path);
   if (!filled) return visit.form_page(form.filled(filled).build(), crumbs(visit));
-  auto const changed = visit.write([&](db::Transaction& tx) { return change_step(tx, visit.actor(), visit.id<ProgrammeId>(), position, *filled); });
-  if (!changed) return visit.form_page(form.filled(filled, objection_to(changed.error(), visit.tr)).build(), crumbs(visit));
+  auto const changed = visit.write(
+      [&](db::Transaction& tx) { return change_step(tx, visit.actor(), visit.id<ProgrammeId>(), position, *filled); });
+  if (!changed)
+    return visit.form_page(form.filled(filled, objection_to(changed.error(), visit.tr)).build(), crumbs(visit));
   return back(visit, visit.tr("Stap {} is gewijzigd.", position));
 }
 
 Response post_step_raise(Visit& visit) {
   int const position = position_of(visit);
-  auto const raised = visit.write([&](db::Transaction& tx) { return raise_step(tx, visit.actor(), visit.id<ProgrammeId>(), position); });
-  return back(visit, raised ? visit.tr("Stap {} staat nu op plaats {}.", position, *raised) : objection_to(raised.error(), visit.tr).message);
+  auto const raised = visit.write(
+      [&](db::Transaction& tx) { return raise_step(tx, visit.actor(), visit.id<ProgrammeId>(), position); });
+  return back(visit, raised ? visit.tr("Stap {} staat nu op plaats {}.", position, *raised)
+                            : objection_to(raised.error(), visit.tr).message);
 }
 
 Response post_step_remove(Visit& visit) {
   int const position = position_of(visit);
-  auto const removed = visit.write([&](db::Transaction& tx) { return remove_step(tx, visit.actor(), visit.id<ProgrammeId>(), position); });
+  auto const removed = visit.write(
+      [&](db::Transaction& tx) { return remove_step(tx, visit.actor(), visit.id<ProgrammeId>(), position); });
   if (!removed) return back(visit, objection_to(removed.error(), visit.tr).message);
   return back(visit, visit.tr("Stap {} is weg.", position), *removed);
 }

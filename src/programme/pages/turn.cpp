@@ -22,14 +22,17 @@ Around around_of(Visit& visit) {
 
 std::vector<html::Option> reasons(i18n::Words const& tr) {
   std::vector<html::Option> options;
-  base::each_enumerator<Reason>([&](Reason reason) { options.push_back({std::string(base::name_of(reason)), words_for(reason, tr)}); });
+  base::each_enumerator<Reason>(
+      [&](Reason reason) { options.push_back({std::string(base::name_of(reason)), words_for(reason, tr)}); });
   return options;
 }
 
 std::string intro_of(Turn turn, i18n::Words const& tr) {
   switch (turn) {
     case Turn::paused: return tr("Wat gedaan is blijft staan. Hervatten kan op elk moment.");
-    case Turn::started_anew: return tr("U begint weer bij stap 1, zo nodig in een andere groep. Wat eerder gebeurde blijft in het verloop staan.");
+    case Turn::started_anew:
+      return tr(
+          "U begint weer bij stap 1, zo nodig in een andere groep. Wat eerder gebeurde blijft in het verloop staan.");
     case Turn::withdrawn: return tr("De deelname eindigt. Het verloop blijft bewaard; later opnieuw uitnodigen kan.");
     case Turn::committed: return tr("De school zegt toe mee te doen. Daarna volgt het plan van aanpak.");
     case Turn::intake_held: return tr("Leg vast wanneer het intakegesprek was.");
@@ -43,12 +46,16 @@ std::string intro_of(Turn turn, i18n::Words const& tr) {
 
 html::FormBuilder form_of(Visit const& visit, Around const& around, Turn turn) {
   auto const& tr = visit.tr;
-  html::FormBuilder form(tr, tr("{}: {}", around.unit_name, invitation_to(turn, tr)), visit.request.path, invitation_to(turn, tr));
+  html::FormBuilder form(tr, tr("{}: {}", around.unit_name, invitation_to(turn, tr)), visit.request.path,
+                         invitation_to(turn, tr));
   form.intro(intro_of(turn, tr)).date("on_day", tr("Op welke dag"));
-  if (asks_reason(turn)) form.options("reason", tr("Waarom"), reasons(tr), tr("Alleen de soort reden. Wie het betreft en wat er speelt hoort hier niet."));
+  if (asks_reason(turn))
+    form.options("reason", tr("Waarom"), reasons(tr),
+                 tr("Alleen de soort reden. Wie het betreft en wat er speelt hoort hier niet."));
   if (turn == Turn::started_anew) {
     std::vector<html::Option> cohorts;
-    for (auto const& cohort : around.cohorts) cohorts.push_back({cohort.id.text(), cohort.name + ", " + school_year_text(cohort.school_year)});
+    for (auto const& cohort : around.cohorts)
+      cohorts.push_back({cohort.id.text(), cohort.name + ", " + school_year_text(cohort.school_year)});
     form.choice("cohort", tr("In welke groep"), cohorts);
   }
   form.cancel(path_of(around.way.id));
@@ -62,9 +69,13 @@ std::optional<Turn> turn_of(Visit const& visit, Participation const& way) {
   return turn;
 }
 
-std::vector<html::Link> crumbs(Around const& around, i18n::Words const& tr) { return crumbs_to(around.way, around.unit_name, tr); }
+std::vector<html::Link> crumbs(Around const& around, i18n::Words const& tr) {
+  return crumbs_to(around.way, around.unit_name, tr);
+}
 
-std::string gone(Visit const& visit) { return visit.tr("De stand is intussen veranderd. Hieronder staat wat er nu kan."); }
+std::string gone(Visit const& visit) {
+  return visit.tr("De stand is intussen veranderd. Hieronder staat wat er nu kan.");
+}
 
 }  // namespace
 
@@ -85,8 +96,11 @@ Response post_turn(Visit& visit) {
   filled.faults.erase("turn");  // the path says it
   if (!filled) return visit.form_page(form_of(visit, around, *turn).filled(filled).build(), crumbs(around, visit.tr));
   TurnDraft const draft{*turn, filled->on_day, filled->reason, filled->cohort};
-  auto const taken = visit.write([&](db::Transaction& tx) { return take_turn(tx, visit.actor(), around.way.id, draft); });
-  if (!taken) return visit.form_page(form_of(visit, around, *turn).filled(filled, objection_to(taken.error(), visit.tr)).build(), crumbs(around, visit.tr));
+  auto const taken =
+      visit.write([&](db::Transaction& tx) { return take_turn(tx, visit.actor(), around.way.id, draft); });
+  if (!taken)
+    return visit.form_page(form_of(visit, around, *turn).filled(filled, objection_to(taken.error(), visit.tr)).build(),
+                           crumbs(around, visit.tr));
   return visit.see_other(path_of(around.way.id), visit.tr("{}: {}.", around.unit_name, words_for(*turn, visit.tr)));
 }
 

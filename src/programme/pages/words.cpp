@@ -8,7 +8,8 @@ std::vector<html::Link> crumbs_to(Programme const& programme, i18n::Words const&
   return {{tr("Programma's"), "/programma"}, {programme.name, path_of(programme.id) + "/opzet"}};
 }
 
-std::vector<html::Link> crumbs_to(Participation const& participation, std::string const& unit_name, i18n::Words const& tr) {
+std::vector<html::Link> crumbs_to(Participation const& participation, std::string const& unit_name,
+                                  i18n::Words const& tr) {
   return {{tr("Programma's"), "/programma"},
           {participation.programme_name, path_of(participation.programme) + "/opzet"},
           {unit_name, path_of(participation.id)}};
@@ -20,7 +21,8 @@ html::Objection objection_to(TemplateRefusal why, i18n::Words const& tr) {
     case TemplateRefusal::name_too_long: return {"title", tr("Houd de naam korter dan 150 tekens.")};
     case TemplateRefusal::host_missing: return {"host", tr("Kies wie het programma uitvoert.")};
     case TemplateRefusal::length_out_of_range: return {"minutes", tr("Vul de duur in minuten in, van 0 tot 1440.")};
-    case TemplateRefusal::not_found: return {"", tr("Deze stap is er niet meer. Ga terug en kijk naar de opzet van nu.")};
+    case TemplateRefusal::not_found:
+      return {"", tr("Deze stap is er niet meer. Ga terug en kijk naar de opzet van nu.")};
     case TemplateRefusal::no_draft: return {"", tr("Deze versie is vastgesteld. Begin eerst een nieuwe versie.")};
     case TemplateRefusal::no_steps: return {"", tr("Voeg eerst ten minste één stap toe.")};
     case TemplateRefusal::is_draft: return {"", tr("Er is al een concept. Stel dat eerst vast.")};
@@ -32,8 +34,10 @@ html::Objection objection_to(CohortRefusal why, i18n::Words const& tr) {
   switch (why) {
     case CohortRefusal::name_missing: return {"name", tr("Geef de groep een naam, bijvoorbeeld Tranche 1.")};
     case CohortRefusal::name_too_long: return {"name", tr("Houd de naam korter dan 80 tekens.")};
-    case CohortRefusal::year_out_of_range: return {"school_year", tr("Vul het jaar in waarin het schooljaar begint, bijvoorbeeld 2004.")};
-    case CohortRefusal::most_out_of_range: return {"most", tr("Het maximum is ten minste 1, en niet kleiner dan wie er al in zit.")};
+    case CohortRefusal::year_out_of_range:
+      return {"school_year", tr("Vul het jaar in waarin het schooljaar begint, bijvoorbeeld 2004.")};
+    case CohortRefusal::most_out_of_range:
+      return {"most", tr("Het maximum is ten minste 1, en niet kleiner dan wie er al in zit.")};
     case CohortRefusal::nothing_published: return {"", tr("Stel eerst een versie van het programma vast.")};
     case CohortRefusal::not_found: return {"", tr("Deze groep is er niet meer.")};
   }
@@ -44,9 +48,12 @@ html::Objection objection_to(InvitationRefusal why, i18n::Words const& tr) {
   switch (why) {
     case InvitationRefusal::nobody: return {"units", tr("Kies wie u uitnodigt.")};
     case InvitationRefusal::not_found: return {"", tr("Deze groep is er niet meer.")};
-    case InvitationRefusal::out_of_reach: return {"units", tr("Iemand in uw keuze hoort niet (meer) bij het netwerk. Kies opnieuw uit de lijst.")};
-    case InvitationRefusal::already_in: return {"units", tr("Iemand in uw keuze doet al mee. Kies opnieuw uit de lijst.")};
-    case InvitationRefusal::cohort_full: return {"units", tr("Zo komt de groep boven het maximum. Kies er minder, of verhoog het maximum van de groep.")};
+    case InvitationRefusal::out_of_reach:
+      return {"units", tr("Iemand in uw keuze hoort niet (meer) bij het netwerk. Kies opnieuw uit de lijst.")};
+    case InvitationRefusal::already_in:
+      return {"units", tr("Iemand in uw keuze doet al mee. Kies opnieuw uit de lijst.")};
+    case InvitationRefusal::cohort_full:
+      return {"units", tr("Zo komt de groep boven het maximum. Kies er minder, of verhoog het maximum van de groep.")};
     case InvitationRefusal::in_future: return {"on_day", tr("Kies vandaag of een dag die is geweest.")};
   }
   return {};
@@ -57,12 +64,18 @@ html::Objection objection_to(TurnRefusal why, i18n::Words const& tr) {
     case TurnRefusal::not_found: return {"", tr("Deze deelname is er niet meer.")};
     case TurnRefusal::not_from_here: return {"", tr("De stand is intussen veranderd. Ga terug en kijk wat er nu kan.")};
     case TurnRefusal::in_future: return {"on_day", tr("Kies vandaag of een dag die is geweest.")};
-    case TurnRefusal::before_last: return {"on_day", tr("Deze dag ligt voor de vorige stap in het verloop. Kies een latere dag.")};
-    case TurnRefusal::reason_missing: return {"reason", tr("Kies een soort reden. Een verhaal hoeft niet, en hoort hier niet.")};
+    case TurnRefusal::before_last:
+      return {"on_day", tr("Deze dag ligt voor de vorige stap in het verloop. Kies een latere dag.")};
+    case TurnRefusal::reason_missing:
+      return {"reason", tr("Kies een soort reden. Een verhaal hoeft niet, en hoort hier niet.")};
     case TurnRefusal::cohort_of_other_programme: return {"cohort", tr("Kies een groep van dit programma.")};
-    case TurnRefusal::cohort_full: return {"cohort", tr("Deze groep is vol. Kies een andere, of laat de projectleiding het maximum verhogen.")};
-    case TurnRefusal::follow_ups_missing: return {"first_what", tr("Zet ten minste één vervolg in de agenda van volgend jaar, of kruis aan dat er bewust geen komt.")};
-    case TurnRefusal::follow_up_half: return {"first_what", tr("Bij elk vervolg horen een omschrijving en een dag. Vul beide in, of laat beide leeg.")};
+    case TurnRefusal::cohort_full:
+      return {"cohort", tr("Deze groep is vol. Kies een andere, of laat de projectleiding het maximum verhogen.")};
+    case TurnRefusal::follow_ups_missing:
+      return {"first_what",
+              tr("Zet ten minste één vervolg in de agenda van volgend jaar, of kruis aan dat er bewust geen komt.")};
+    case TurnRefusal::follow_up_half:
+      return {"first_what", tr("Bij elk vervolg horen een omschrijving en een dag. Vul beide in, of laat beide leeg.")};
   }
   return {};
 }
@@ -70,7 +83,8 @@ html::Objection objection_to(TurnRefusal why, i18n::Words const& tr) {
 html::Objection objection_to(QuestionRefusal why, i18n::Words const& tr) {
   switch (why) {
     case QuestionRefusal::question_missing: return {"question", tr("Schrijf de vraag op, in uw eigen woorden.")};
-    case QuestionRefusal::answer_missing: return {"answer", tr("Schrijf er in een zin bij wat er met de vraag gebeurt.")};
+    case QuestionRefusal::answer_missing:
+      return {"answer", tr("Schrijf er in een zin bij wat er met de vraag gebeurt.")};
     case QuestionRefusal::not_found: return {"", tr("Deze vraag is er niet meer.")};
     case QuestionRefusal::ended: return {"", tr("Deze deelname is geëindigd; er komen geen vragen meer bij.")};
   }
@@ -80,7 +94,8 @@ html::Objection objection_to(QuestionRefusal why, i18n::Words const& tr) {
 html::Objection objection_to(ApproachRefusal why, i18n::Words const& tr) {
   switch (why) {
     case ApproachRefusal::wanted_missing: return {"wanted", tr("Schrijf op wat het team wil bereiken.")};
-    case ApproachRefusal::arrangement_missing: return {"arrangement", tr("Schrijf op hoe u het aanpakt: wanneer, met wie.")};
+    case ApproachRefusal::arrangement_missing:
+      return {"arrangement", tr("Schrijf op hoe u het aanpakt: wanneer, met wie.")};
     case ApproachRefusal::in_future: return {"adopted_on", tr("Kies vandaag of een dag die is geweest.")};
     case ApproachRefusal::not_found: return {"", tr("Deze deelname is er niet meer.")};
   }
@@ -90,13 +105,19 @@ html::Objection objection_to(ApproachRefusal why, i18n::Words const& tr) {
 html::Objection objection_to(MeetingRefusal why, i18n::Words const& tr) {
   switch (why) {
     case MeetingRefusal::title_missing: return {"title", tr("Geef dit een naam.")};
-    case MeetingRefusal::minutes_out_of_range: return {"minutes", tr("Vul de duur in minuten in, hoogstens 1440; een bijeenkomst duurt ten minste 15 minuten.")};
-    case MeetingRefusal::link_wrong: return {"link", tr("Een link begint met https://. Laat het veld leeg als er geen link is.")};
+    case MeetingRefusal::minutes_out_of_range:
+      return {"minutes", tr("Vul de duur in minuten in, hoogstens 1440; een bijeenkomst duurt ten minste 15 minuten.")};
+    case MeetingRefusal::link_wrong:
+      return {"link", tr("Een link begint met https://. Laat het veld leeg als er geen link is.")};
     case MeetingRefusal::step_missing: return {"step", tr("Kies de stap waar deze bijeenkomst bij hoort.")};
     case MeetingRefusal::nobody_comes: return {"participations", tr("Kies wie er komt.")};
-    case MeetingRefusal::of_other_programme: return {"participations", tr("Iemand in uw keuze doet niet mee aan dit programma. Kies opnieuw.")};
-    case MeetingRefusal::not_active: return {"participations", tr("Een bijeenkomst plannen kan als een school heeft toegezegd en niet gepauzeerd is.")};
-    case MeetingRefusal::not_found: return {"", tr("Dit is er niet meer. Ga terug en kijk naar de bijeenkomst van nu.")};
+    case MeetingRefusal::of_other_programme:
+      return {"participations", tr("Iemand in uw keuze doet niet mee aan dit programma. Kies opnieuw.")};
+    case MeetingRefusal::not_active:
+      return {"participations",
+              tr("Een bijeenkomst plannen kan als een school heeft toegezegd en niet gepauzeerd is.")};
+    case MeetingRefusal::not_found:
+      return {"", tr("Dit is er niet meer. Ga terug en kijk naar de bijeenkomst van nu.")};
     case MeetingRefusal::not_yet_held: return {"", tr("De bijeenkomst moet nog komen. Vul dit in als zij is geweest.")};
     case MeetingRefusal::outcome_missing: return {"outcome", tr("Schrijf in een paar zinnen op wat eruit kwam.")};
     case MeetingRefusal::cancelled: return {"", tr("Deze bijeenkomst is afgezegd of al geweest.")};

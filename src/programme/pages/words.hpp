@@ -1,9 +1,9 @@
 #pragma once
 
+#include "platform/access/visit.hpp"
 #include "programme/cohort.hpp"
 #include "programme/meeting.hpp"
 #include "programme/question.hpp"
-#include "platform/access/visit.hpp"
 
 // What the pages of this module say of refusals, and the ways back that they share.
 
@@ -11,7 +11,8 @@ namespace lenig::programme::pages {
 
 std::vector<html::Link> programmes_crumb(i18n::Words const& tr);
 std::vector<html::Link> crumbs_to(Programme const& programme, i18n::Words const& tr);
-std::vector<html::Link> crumbs_to(Participation const& participation, std::string const& unit_name, i18n::Words const& tr);
+std::vector<html::Link> crumbs_to(Participation const& participation, std::string const& unit_name,
+                                  i18n::Words const& tr);
 
 html::Objection objection_to(TemplateRefusal why, i18n::Words const& tr);
 html::Objection objection_to(CohortRefusal why, i18n::Words const& tr);

@@ -17,7 +17,10 @@ int count_of(std::string const& text, std::string_view part) {
 
 TEST(OostGroningen, has_three_cohorts_of_five_eight_and_eleven_units) {
   Case in;
-  auto const members = [&](char const* cohort) { return in.value("select cast(count(*) as text) from programme_participation where cohort_id = '" + in.cohort(cohort) + "'"); };
+  auto const members = [&](char const* cohort) {
+    return in.value("select cast(count(*) as text) from programme_participation where cohort_id = '" +
+                    in.cohort(cohort) + "'");
+  };
   EXPECT_EQ(members("Pilots"), "5");
   EXPECT_EQ(members("Tranche 1"), "8");
   EXPECT_EQ(members("Tranche 2"), "11");
@@ -26,22 +29,35 @@ TEST(OostGroningen, has_three_cohorts_of_five_eight_and_eleven_units) {
 TEST(OostGroningen, has_step_five_done_in_three_schools_and_two_paused) {
   Case in;
   for (char const* school : {"Houwingaham", "Theo Thijssenschool", "De Tweemaster"}) {
-    EXPECT_EQ(in.value("select cast(count(*) as text) from programme_step_done where participation_id = '" + in.participation(school) + "'"), "5") << school;
-    EXPECT_EQ(in.value("select status from programme_participation where id = '" + in.participation(school) + "'"), "active") << school;
+    EXPECT_EQ(in.value("select cast(count(*) as text) from programme_step_done where participation_id = '" +
+                       in.participation(school) + "'"),
+              "5")
+        << school;
+    EXPECT_EQ(in.value("select status from programme_participation where id = '" + in.participation(school) + "'"),
+              "active")
+        << school;
   }
-  EXPECT_EQ(in.value("select status || ' ' || reason || ' ' || since from programme_participation where id = '" + in.participation("Drieborg") + "'"), "paused absence 2003-10-13");
-  EXPECT_EQ(in.value("select status || ' ' || reason from programme_participation where id = '" + in.participation("Regionaal Onderwijs Bureau (ROB)") + "'"), "paused departure");
+  EXPECT_EQ(in.value("select status || ' ' || reason || ' ' || since from programme_participation where id = '" +
+                     in.participation("Drieborg") + "'"),
+            "paused absence 2003-10-13");
+  EXPECT_EQ(in.value("select status || ' ' || reason from programme_participation where id = '" +
+                     in.participation("Regionaal Onderwijs Bureau (ROB)") + "'"),
+            "paused departure");
 }
 
 TEST(OostGroningen, has_two_joint_kick_offs_and_not_five) {
   Case in;
   EXPECT_EQ(in.value("select cast(count(*) as text) from programme_meeting where kind = 'kick_off'"), "2");
-  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where m.kind = 'kick_off'"), "5");
+  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_meeting m join programme_meeting_participation p on "
+                     "p.meeting_id = m.id where m.kind = 'kick_off'"),
+            "5");
 }
 
 TEST(OostGroningen, has_a_small_school_of_five_teachers_one_of_whom_leads_it) {
   Case in;
-  EXPECT_EQ(in.value("select cast(count(distinct person_id) as text) from organisation_appointment where unit_id = '" + in.unit("Theo Thijssenschool") + "'"), "5");
+  EXPECT_EQ(in.value("select cast(count(distinct person_id) as text) from organisation_appointment where unit_id = '" +
+                     in.unit("Theo Thijssenschool") + "'"),
+            "5");
 }
 
 TEST(Map, shows_the_office_every_unit_with_the_reason_of_a_pause) {
@@ -113,7 +129,10 @@ TEST(StartPage, shows_a_teacher_what_comes_and_a_stranger_nothing_of_it) {
 
 TEST(Meeting, shows_attendance_to_who_leads_it_and_not_to_the_team) {
   Case in;
-  auto const step_five = in.value("select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where p.participation_id = '" + in.participation("Houwingaham") + "' and m.step = 5");
+  auto const step_five = in.value(
+      "select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where "
+      "p.participation_id = '" +
+      in.participation("Houwingaham") + "' and m.step = 5");
   EXPECT_TRUE(in.as("office").get("/programma/bijeenkomst/" + step_five).says("Wie was erbij?"));
   auto const teacher = in.as("teacher").get("/programma/bijeenkomst/" + step_five);
   EXPECT_EQ(teacher.status, 200);
@@ -123,7 +142,10 @@ TEST(Meeting, shows_attendance_to_who_leads_it_and_not_to_the_team) {
 
 TEST(Meeting, of_two_schools_shows_a_director_the_attendance_of_their_own) {
   Case in;
-  auto const kick_off = in.value("select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where p.participation_id = '" + in.participation("Theo Thijssenschool") + "' and m.kind = 'kick_off'");
+  auto const kick_off = in.value(
+      "select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where "
+      "p.participation_id = '" +
+      in.participation("Theo Thijssenschool") + "' and m.kind = 'kick_off'");
   auto const page = in.as("director").get("/programma/bijeenkomst/" + kick_off);
   EXPECT_TRUE(page.says("Wim Kuipers"));
   EXPECT_FALSE(page.says("Anneke Smid"));

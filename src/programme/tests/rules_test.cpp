@@ -41,7 +41,8 @@ TEST(Participation, may_withdraw_from_everywhere_before_its_end) {
 }
 
 TEST(Turn, asks_a_reason_for_a_pause_and_an_end_only) {
-  base::each_enumerator<Turn>([](Turn turn) { EXPECT_EQ(asks_reason(turn), turn == Turn::paused || turn == Turn::withdrawn); });
+  base::each_enumerator<Turn>(
+      [](Turn turn) { EXPECT_EQ(asks_reason(turn), turn == Turn::paused || turn == Turn::withdrawn); });
 }
 
 TEST(Step, is_due_evenly_over_ten_months) {
@@ -51,7 +52,8 @@ TEST(Step, is_due_evenly_over_ten_months) {
 }
 
 TEST(Wait, of_an_invited_school_is_for_the_office_by_june) {
-  auto const next = next_of({.status = Status::invited, .since = day("2003-04-02"), .school_year = 2004, .steps = 6}, day("2004-04-15"));
+  auto const next = next_of({.status = Status::invited, .since = day("2003-04-02"), .school_year = 2004, .steps = 6},
+                            day("2004-04-15"));
   ASSERT_TRUE(next);
   EXPECT_EQ(next->what, WaitsFor::intake);
   EXPECT_EQ(next->whom, WaitsOn::office);
@@ -60,14 +62,16 @@ TEST(Wait, of_an_invited_school_is_for_the_office_by_june) {
 }
 
 TEST(Wait, of_an_invitation_that_came_late_gives_three_weeks) {
-  auto const next = next_of({.status = Status::invited, .since = day("2004-08-20"), .school_year = 2004, .steps = 6}, day("2004-09-11"));
+  auto const next = next_of({.status = Status::invited, .since = day("2004-08-20"), .school_year = 2004, .steps = 6},
+                            day("2004-09-11"));
   ASSERT_TRUE(next);
   EXPECT_EQ(next->due.text(), "2004-09-10");
   EXPECT_TRUE(next->late);
 }
 
 TEST(Wait, after_an_intake_is_for_the_school_to_decide) {
-  auto const next = next_of({.status = Status::intake, .since = day("2004-06-03"), .school_year = 2004, .steps = 6}, day("2004-07-02"));
+  auto const next = next_of({.status = Status::intake, .since = day("2004-06-03"), .school_year = 2004, .steps = 6},
+                            day("2004-07-02"));
   ASSERT_TRUE(next);
   EXPECT_EQ(next->what, WaitsFor::commitment);
   EXPECT_EQ(next->whom, WaitsOn::leader);
@@ -84,7 +88,13 @@ TEST(Wait, of_a_committed_school_is_a_plan_and_then_a_start) {
 }
 
 TEST(Wait, of_an_active_school_is_first_what_came_out_of_a_meeting) {
-  Way way{.status = Status::active, .since = day("2003-09-10"), .school_year = 2003, .steps = 6, .done = 4, .past_unrecorded = day("2004-04-14"), .unrecorded_step = 5};
+  Way way{.status = Status::active,
+          .since = day("2003-09-10"),
+          .school_year = 2003,
+          .steps = 6,
+          .done = 4,
+          .past_unrecorded = day("2004-04-14"),
+          .unrecorded_step = 5};
   auto const next = next_of(way, day("2004-04-15"));
   ASSERT_TRUE(next);
   EXPECT_EQ(next->what, WaitsFor::outcome_of_meeting);
@@ -124,7 +134,8 @@ TEST(SchoolYear, begins_in_august) {
 }
 
 TEST(Agenda, shares_the_time_of_a_step_among_its_questions) {
-  auto const items = agenda_from({.title = "Intervisietraining", .questions = "Eerste?\nTweede?\nDerde?", .minutes = 120});
+  auto const items =
+      agenda_from({.title = "Intervisietraining", .questions = "Eerste?\nTweede?\nDerde?", .minutes = 120});
   ASSERT_EQ(items.size(), 5U);
   EXPECT_EQ(items[1].title, "Eerste?");
   EXPECT_EQ(items[1].minutes, 30);

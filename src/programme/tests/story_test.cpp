@@ -1,4 +1,5 @@
-// What people do with a programme, through the program's own pages: who, what, then what the page says and the row holds.
+// What people do with a programme, through the program's own pages: who, what, then what the page says and the row
+// holds.
 #include <gtest/gtest.h>
 
 #include "tests/support/browser.hpp"
@@ -10,13 +11,16 @@ namespace {
 using tests::Browser;
 using tests::Case;
 
-std::string status_of(Case& in, std::string const& way) { return in.value("select status from programme_participation where id = '" + way + "'"); }
+std::string status_of(Case& in, std::string const& way) {
+  return in.value("select status from programme_participation where id = '" + way + "'");
+}
 
 std::string turns_of(Case& in, std::string const& way) {
   return in.value("select cast(count(*) as text) from programme_turn where participation_id = '" + way + "'");
 }
 
-tests::Answer turn(Browser& browser, std::string const& way, std::string const& what, std::string const& day, std::string const& reason = "") {
+tests::Answer turn(Browser& browser, std::string const& way, std::string const& what, std::string const& day,
+                   std::string const& reason = "") {
   return browser.post("/programma/deelname/" + way + "/stand/" + what, {{"on_day", day}, {"reason", reason}});
 }
 
@@ -70,9 +74,17 @@ TEST(Office, brings_a_school_from_invitation_to_its_first_meeting) {
   auto const way = in.participation("De Bouwsteen");
   EXPECT_EQ(turn(office, way, "intake_held", "2004-04-10").status, 303);
   EXPECT_EQ(turn(office, way, "committed", "2004-04-12").status, 303);
-  EXPECT_EQ(office.post("/programma/deelname/" + way + "/plan", {{"wanted", "Elkaar vragen stellen"}, {"arrangement", "Elke zes weken"}, {"adopted_on", "2004-04-14"}}).status, 303);
-  auto const planned = office.post("/programma/deelname/" + way + "/bijeenkomsten",
-                                   {{"kind", "step"}, {"step", "1"}, {"starts_at", "2004-09-08T14:00"}, {"minutes", "150"}, {"participations", way}});
+  EXPECT_EQ(
+      office
+          .post("/programma/deelname/" + way + "/plan",
+                {{"wanted", "Elkaar vragen stellen"}, {"arrangement", "Elke zes weken"}, {"adopted_on", "2004-04-14"}})
+          .status,
+      303);
+  auto const planned = office.post("/programma/deelname/" + way + "/bijeenkomsten", {{"kind", "step"},
+                                                                                     {"step", "1"},
+                                                                                     {"starts_at", "2004-09-08T14:00"},
+                                                                                     {"minutes", "150"},
+                                                                                     {"participations", way}});
   ASSERT_EQ(planned.status, 303);
   auto const meeting = office.get(planned.location);
   EXPECT_TRUE(meeting.says("Startbijeenkomst met persoonlijke competenties in popgroepen"));
@@ -85,8 +97,11 @@ TEST(Meeting, can_not_be_planned_for_a_school_that_has_not_committed) {
   Case in;
   auto office = in.as("office");
   auto const way = in.participation("De Bouwsteen");
-  auto const refused = office.post("/programma/deelname/" + way + "/bijeenkomsten",
-                                   {{"kind", "step"}, {"step", "1"}, {"starts_at", "2004-09-08T14:00"}, {"minutes", "150"}, {"place", "In de aula"}});
+  auto const refused = office.post("/programma/deelname/" + way + "/bijeenkomsten", {{"kind", "step"},
+                                                                                     {"step", "1"},
+                                                                                     {"starts_at", "2004-09-08T14:00"},
+                                                                                     {"minutes", "150"},
+                                                                                     {"place", "In de aula"}});
   EXPECT_EQ(refused.status, 422);
   EXPECT_TRUE(refused.says("In de aula"));
 }
@@ -96,17 +111,27 @@ TEST(Meeting, can_belong_to_several_schools) {
   auto office = in.as("office");
   auto const first = in.participation("Houwingaham");
   auto const second = in.participation("De Tweemaster");
-  auto const planned = office.post("/programma/deelname/" + first + "/bijeenkomsten",
-                                   {{"kind", "second_year"}, {"title", "Terugblik"}, {"starts_at", "2004-10-06T14:00"}, {"minutes", "90"}, {"participations", first}, {"participations", second}});
+  auto const planned =
+      office.post("/programma/deelname/" + first + "/bijeenkomsten", {{"kind", "second_year"},
+                                                                      {"title", "Terugblik"},
+                                                                      {"starts_at", "2004-10-06T14:00"},
+                                                                      {"minutes", "90"},
+                                                                      {"participations", first},
+                                                                      {"participations", second}});
   ASSERT_EQ(planned.status, 303);
-  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_meeting_participation where meeting_id = '" + planned.location.substr(planned.location.rfind('/') + 1) + "'"), "2");
+  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_meeting_participation where meeting_id = '" +
+                     planned.location.substr(planned.location.rfind('/') + 1) + "'"),
+            "2");
   EXPECT_TRUE(office.get("/programma/" + in.programme()).says("6 okt 2004"));
 }
 
 TEST(Agenda, is_changed_by_school_and_trainer_and_a_removed_item_comes_back) {
   Case in;
   auto director = in.as("director");
-  auto const meeting = in.value("select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where p.participation_id = '" + in.participation("Theo Thijssenschool") + "' and m.step = 5");
+  auto const meeting = in.value(
+      "select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where "
+      "p.participation_id = '" +
+      in.participation("Theo Thijssenschool") + "' and m.step = 5");
   auto const path = "/programma/bijeenkomst/" + meeting;
   EXPECT_EQ(director.post(path + "/agenda", {{"title", "Dalton en intervisie"}, {"minutes", "20"}}).status, 303);
   auto const item = in.value("select id from programme_agenda_item where title = 'Dalton en intervisie'");
@@ -125,22 +150,39 @@ TEST(Outcome, with_the_step_done_moves_the_map) {
   app::Application later(settings);
   Browser office(later);
   office.sign_in(in.email_of("office"), in.password_of("office"));
-  auto const meeting = in.value("select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where p.participation_id = '" + in.participation("Houwingaham") + "' and m.step = 6");
-  EXPECT_EQ(office.post("/programma/bijeenkomst/" + meeting + "/opbrengst", {{"outcome", ""}, {"step_done", "1"}}).status, 422);
-  EXPECT_EQ(office.post("/programma/bijeenkomst/" + meeting + "/opbrengst", {{"outcome", "Alles komt terug in het jaarrooster."}, {"step_done", "1"}}).status, 303);
+  auto const meeting = in.value(
+      "select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where "
+      "p.participation_id = '" +
+      in.participation("Houwingaham") + "' and m.step = 6");
+  EXPECT_EQ(
+      office.post("/programma/bijeenkomst/" + meeting + "/opbrengst", {{"outcome", ""}, {"step_done", "1"}}).status,
+      422);
+  EXPECT_EQ(office
+                .post("/programma/bijeenkomst/" + meeting + "/opbrengst",
+                      {{"outcome", "Alles komt terug in het jaarrooster."}, {"step_done", "1"}})
+                .status,
+            303);
   EXPECT_TRUE(office.get("/programma/" + in.programme()).says("gedaan op 19 mei 2004"));
   auto const way = in.participation("Houwingaham");
   auto const without = office.post("/programma/deelname/" + way + "/afronden", {{"on_day", "2004-05-20"}});
   EXPECT_EQ(without.status, 422);  // completing asks what stands in next year's calendar
-  EXPECT_EQ(office.post("/programma/deelname/" + way + "/afronden", {{"on_day", "2004-05-20"}, {"first_what", "Popgroepen"}, {"first_day", "2004-10-06"}}).status, 303);
+  EXPECT_EQ(office
+                .post("/programma/deelname/" + way + "/afronden",
+                      {{"on_day", "2004-05-20"}, {"first_what", "Popgroepen"}, {"first_day", "2004-10-06"}})
+                .status,
+            303);
   EXPECT_EQ(status_of(in, way), "completed");
   EXPECT_TRUE(office.get("/programma/deelname/" + way).says("Popgroepen"));
 }
 
 TEST(Outcome, of_a_meeting_that_is_to_come_is_refused) {
   Case in;
-  auto const meeting = in.value("select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where p.participation_id = '" + in.participation("Houwingaham") + "' and m.step = 6");
-  auto const refused = in.as("office").post("/programma/bijeenkomst/" + meeting + "/opbrengst", {{"outcome", "Te vroeg"}});
+  auto const meeting = in.value(
+      "select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where "
+      "p.participation_id = '" +
+      in.participation("Houwingaham") + "' and m.step = 6");
+  auto const refused =
+      in.as("office").post("/programma/bijeenkomst/" + meeting + "/opbrengst", {{"outcome", "Te vroeg"}});
   EXPECT_EQ(refused.status, 422);
   EXPECT_TRUE(refused.says("Te vroeg"));
 }
@@ -149,21 +191,35 @@ TEST(PausedSchool, starts_anew_in_the_next_cohort_with_its_history_kept) {
   Case in;
   auto office = in.as("office");
   auto const way = in.participation("Drieborg");
-  EXPECT_EQ(office.post("/programma/groep/" + in.cohort("Tranche 1") + "/wijzigen", {{"name", "Tranche 1"}, {"school_year", "2004"}, {"most", "9"}, {"second_year", "1"}}).status, 303);
-  EXPECT_EQ(office.post("/programma/deelname/" + way + "/stand/started_anew", {{"on_day", "2004-04-15"}, {"cohort", in.cohort("Tranche 1")}}).status, 303);
-  EXPECT_EQ(in.value("select c.name from programme_participation w join programme_cohort c on c.id = w.cohort_id where w.id = '" + way + "'"), "Tranche 1");
+  EXPECT_EQ(office
+                .post("/programma/groep/" + in.cohort("Tranche 1") + "/wijzigen",
+                      {{"name", "Tranche 1"}, {"school_year", "2004"}, {"most", "9"}, {"second_year", "1"}})
+                .status,
+            303);
+  EXPECT_EQ(office
+                .post("/programma/deelname/" + way + "/stand/started_anew",
+                      {{"on_day", "2004-04-15"}, {"cohort", in.cohort("Tranche 1")}})
+                .status,
+            303);
+  EXPECT_EQ(
+      in.value(
+          "select c.name from programme_participation w join programme_cohort c on c.id = w.cohort_id where w.id = '" +
+          way + "'"),
+      "Tranche 1");
   EXPECT_EQ(turns_of(in, way), "6");
   auto const page = office.get("/programma/deelname/" + way);
   EXPECT_TRUE(page.says("0 van 6 stappen"));
   EXPECT_TRUE(page.says("2e keer begonnen"));
-  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_step_done where participation_id = '" + way + "'"), "1");  // the first attempt's stays
+  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_step_done where participation_id = '" + way + "'"),
+            "1");  // the first attempt's stays
 }
 
 TEST(Cohort, that_is_full_takes_nobody_more) {
   Case in;
   auto office = in.as("office");
   auto const way = in.participation("Drieborg");
-  auto const refused = office.post("/programma/deelname/" + way + "/stand/started_anew", {{"on_day", "2004-04-15"}, {"cohort", in.cohort("Tranche 1")}});
+  auto const refused = office.post("/programma/deelname/" + way + "/stand/started_anew",
+                                   {{"on_day", "2004-04-15"}, {"cohort", in.cohort("Tranche 1")}});
   EXPECT_EQ(refused.status, 422);
   EXPECT_TRUE(refused.says("Deze groep is vol"));
   EXPECT_EQ(status_of(in, way), "paused");
@@ -171,7 +227,8 @@ TEST(Cohort, that_is_full_takes_nobody_more) {
 
 TEST(Cohort, does_not_get_smaller_than_who_is_in_it) {
   Case in;
-  auto const refused = in.as("office").post("/programma/groep/" + in.cohort("Pilots") + "/wijzigen", {{"name", "Pilots"}, {"school_year", "2003"}, {"most", "4"}});
+  auto const refused = in.as("office").post("/programma/groep/" + in.cohort("Pilots") + "/wijzigen",
+                                            {{"name", "Pilots"}, {"school_year", "2003"}, {"most", "4"}});
   EXPECT_EQ(refused.status, 422);
 }
 
@@ -204,34 +261,55 @@ TEST(Question, is_the_teams_own_and_nobody_keeps_who_asked) {
   auto support = in.as("support");
   auto const way = in.participation("Houwingaham");
   EXPECT_EQ(support.post("/programma/deelname/" + way + "/vragen", {{"question", ""}}).status, 422);
-  EXPECT_EQ(support.post("/programma/deelname/" + way + "/vragen", {{"question", "Wat zie ik dat anderen niet zien?"}}).status, 303);
+  EXPECT_EQ(support.post("/programma/deelname/" + way + "/vragen", {{"question", "Wat zie ik dat anderen niet zien?"}})
+                .status,
+            303);
   EXPECT_TRUE(in.as("teacher").get("/programma/deelname/" + way).says("Wat zie ik dat anderen niet zien?"));
-  EXPECT_EQ(in.value("select coalesce(max(actor_id), 'nobody') from audit_entry where act = 'question.asked' and object_id = (select id from programme_question where question like 'Wat zie ik%')"), "nobody");
+  EXPECT_EQ(in.value("select coalesce(max(actor_id), 'nobody') from audit_entry where act = 'question.asked' and "
+                     "object_id = (select id from programme_question where question like 'Wat zie ik%')"),
+            "nobody");
   EXPECT_EQ(in.as("director").get("/programma/deelname/" + way).status, 404);
 }
 
 TEST(Attendance, is_recorded_for_the_expected_only) {
   Case in;
   auto office = in.as("office");
-  auto const meeting = in.value("select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where p.participation_id = '" + in.participation("Houwingaham") + "' and m.step = 5");
+  auto const meeting = in.value(
+      "select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where "
+      "p.participation_id = '" +
+      in.participation("Houwingaham") + "' and m.step = 5");
   auto const someone_else = in.person("Kuipers");
-  auto const before = in.value("select cast(count(*) as text) from programme_attendance where meeting_id = '" + meeting + "'");
-  EXPECT_EQ(office.post("/programma/bijeenkomst/" + meeting + "/aanwezig", {{"person-" + in.person("Smid"), "absent"}, {"person-" + someone_else, "present"}}).status, 303);
-  EXPECT_EQ(in.value("select presence from programme_attendance where meeting_id = '" + meeting + "' and person_id = '" + in.person("Smid") + "'"), "absent");
-  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_attendance where meeting_id = '" + meeting + "'"), before);
+  auto const before =
+      in.value("select cast(count(*) as text) from programme_attendance where meeting_id = '" + meeting + "'");
+  EXPECT_EQ(office
+                .post("/programma/bijeenkomst/" + meeting + "/aanwezig",
+                      {{"person-" + in.person("Smid"), "absent"}, {"person-" + someone_else, "present"}})
+                .status,
+            303);
+  EXPECT_EQ(in.value("select presence from programme_attendance where meeting_id = '" + meeting +
+                     "' and person_id = '" + in.person("Smid") + "'"),
+            "absent");
+  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_attendance where meeting_id = '" + meeting + "'"),
+            before);
 }
 
 TEST(LearningNetwork, is_gone_through_by_people_and_each_sees_their_own_way) {
   Case in;
   auto office = in.as("office");
   auto const network = in.value("select id from organisation_unit where kind = 'network'");
-  auto const begun = office.post("/programma", {{"library", "leernetwerk"}, {"name", "Leernetwerk"}, {"host", network}, {"audience", "people"}});
+  auto const begun = office.post(
+      "/programma", {{"library", "leernetwerk"}, {"name", "Leernetwerk"}, {"host", network}, {"audience", "people"}});
   ASSERT_EQ(begun.status, 303);
   auto const path = begun.location.substr(0, begun.location.rfind('/'));
   EXPECT_EQ(office.post(path + "/opzet/vaststellen").status, 303);
-  EXPECT_EQ(office.post(path + "/groepen", {{"name", "Eerste groep"}, {"school_year", "2004"}, {"most", "7"}}).status, 303);
+  EXPECT_EQ(office.post(path + "/groepen", {{"name", "Eerste groep"}, {"school_year", "2004"}, {"most", "7"}}).status,
+            303);
   auto const teacher = in.person("Smid");
-  EXPECT_EQ(office.post("/programma/groep/" + in.cohort("Eerste groep") + "/uitnodigen", {{"people", teacher}, {"on_day", "2004-04-15"}}).status, 303);
+  EXPECT_EQ(office
+                .post("/programma/groep/" + in.cohort("Eerste groep") + "/uitnodigen",
+                      {{"people", teacher}, {"on_day", "2004-04-15"}})
+                .status,
+            303);
   auto const way = in.value("select id from programme_participation where person_id = '" + teacher + "'");
   EXPECT_EQ(in.as("teacher").get("/programma/deelname/" + way).status, 200);
   EXPECT_EQ(in.as("support").get("/programma/deelname/" + way).status, 404);  // a colleague at the same school

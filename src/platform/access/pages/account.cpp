@@ -39,7 +39,8 @@ SessionLine line_of(OpenSession const& session, Visit const& visit) {
 /// characters: what holds them could lead elsewhere.
 std::string here(Visit const& visit) {
   auto const path = visit.form.value("here").value_or("/");
-  bool const plain = std::none_of(path.begin(), path.end(), [](unsigned char c) { return c <= ' ' || c == 0x7f || c == '\\'; });
+  bool const plain =
+      std::none_of(path.begin(), path.end(), [](unsigned char c) { return c <= ' ' || c == 0x7f || c == '\\'; });
   return path.starts_with("/") && !path.starts_with("//") && plain ? path : "/";
 }
 
@@ -56,7 +57,8 @@ http::Response show_account(Visit& visit) {
     std::vector<OpenSession> sessions;
   };
   auto const found = visit.read([&](db::Reading& reading) {
-    return Found{account_of(reading, visit.viewer.person), open_sessions(reading, visit.viewer.person, base::Instant::now())};
+    return Found{account_of(reading, visit.viewer.person),
+                 open_sessions(reading, visit.viewer.person, base::Instant::now())};
   });
   AccountView view{.name = visit.viewer.name,
                    .email = found.account ? found.account->email : "",
@@ -64,7 +66,10 @@ http::Response show_account(Visit& visit) {
                    .languages = visit.frame.languages,
                    .themes = visit.frame.themes};
   for (auto const& session : found.sessions) view.sessions.push_back(line_of(session, visit));
-  return visit.page({.title = visit.tr("Mijn account"), .holds = {Matter::own_account}, .content = visit.render(view), .width = Width::narrow});
+  return visit.page({.title = visit.tr("Mijn account"),
+                     .holds = {Matter::own_account},
+                     .content = visit.render(view),
+                     .width = Width::narrow});
 }
 
 http::Response post_sign_out_everywhere(Visit& visit) {
@@ -75,7 +80,8 @@ http::Response post_sign_out_everywhere(Visit& visit) {
 http::Response post_language(Visit& visit, Entrance const& entrance) {
   auto const chosen = base::enum_from<i18n::Language>(visit.form.value("language").value_or(""));
   if (!chosen) return visit.not_found();
-  if (visit.viewer.is_signed_in()) visit.write([&](db::Transaction& tx) { choose_language(tx, visit.viewer.person, *chosen); });
+  if (visit.viewer.is_signed_in())
+    visit.write([&](db::Transaction& tx) { choose_language(tx, visit.viewer.person, *chosen); });
   remember(visit, entrance, "lenig_language", base::name_of(*chosen));
   return visit.see_other(here(visit));
 }
@@ -83,7 +89,8 @@ http::Response post_language(Visit& visit, Entrance const& entrance) {
 http::Response post_theme(Visit& visit, Entrance const& entrance) {
   auto const chosen = base::enum_from<Theme>(visit.form.value("theme").value_or(""));
   if (!chosen) return visit.not_found();
-  if (visit.viewer.is_signed_in()) visit.write([&](db::Transaction& tx) { choose_theme(tx, visit.viewer.person, *chosen); });
+  if (visit.viewer.is_signed_in())
+    visit.write([&](db::Transaction& tx) { choose_theme(tx, visit.viewer.person, *chosen); });
   remember(visit, entrance, "lenig_theme", base::name_of(*chosen));
   return visit.see_other(here(visit));
 }

@@ -28,19 +28,28 @@ void send_reset(Visit& visit, Entrance const& entrance, std::string const& email
     if (!account) return;
     auto const now = base::Instant::now();
     auto const secret = make_ticket(tx, account->person, TicketKind::reset, now);
-    mail::queue(tx, {.to = account->email,
-                     .subject = visit.tr("Een nieuw wachtwoord voor Lenig"),
-                     .text = visit.tr("U vroeg om een nieuw wachtwoord voor Lenig. Kies het via deze link; hij werkt één keer, een uur lang:\n\n{}\n\nHebt u dit niet gevraagd? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.\n", entrance.address + "/wachtwoord/" + secret)});
+    mail::queue(
+        tx,
+        {.to = account->email,
+         .subject = visit.tr("Een nieuw wachtwoord voor Lenig"),
+         .text = visit.tr(
+             "U vroeg om een nieuw wachtwoord voor Lenig. Kies het via deze link; hij werkt één keer, een uur "
+             "lang:\n\n{}\n\nHebt u dit niet gevraagd? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.\n",
+             entrance.address + "/wachtwoord/" + secret)});
   });
 }
 
 html::Objection words_for(SetPasswordRefusal why, i18n::Words const& tr) {
   switch (why) {
     case SetPasswordRefusal::link_used_up: return {"", tr("Deze link is gebruikt of verlopen. Vraag een nieuwe aan.")};
-    case SetPasswordRefusal::too_short: return {"password", tr("Kies ten minste 12 tekens, bijvoorbeeld drie of vier woorden.")};
+    case SetPasswordRefusal::too_short:
+      return {"password", tr("Kies ten minste 12 tekens, bijvoorbeeld drie of vier woorden.")};
     case SetPasswordRefusal::too_long: return {"password", tr("Kies hoogstens 200 tekens.")};
-    case SetPasswordRefusal::too_common: return {"password", tr("Dit wachtwoord is te makkelijk te raden. Kies drie of vier woorden die niet bij elkaar horen.")};
-    case SetPasswordRefusal::differs: return {"again", tr("Dit is een ander wachtwoord dan hierboven. Typ het nog eens.")};
+    case SetPasswordRefusal::too_common:
+      return {"password",
+              tr("Dit wachtwoord is te makkelijk te raden. Kies drie of vier woorden die niet bij elkaar horen.")};
+    case SetPasswordRefusal::differs:
+      return {"again", tr("Dit is een ander wachtwoord dan hierboven. Typ het nog eens.")};
   }
   return {};
 }
@@ -55,10 +64,11 @@ html::FormBuilder password_form(Visit const& visit) {
 }
 
 http::Response used_up(Visit& visit) {
-  return visit.notice(404, {.heading = visit.tr("Deze link werkt niet meer"),
-                            .text = visit.tr("Hij is gebruikt of verlopen. Vraag een nieuwe aan; dat kan zo vaak als nodig is."),
-                            .path = "/wachtwoord-vergeten",
-                            .action = visit.tr("Nieuwe link aanvragen")});
+  return visit.notice(
+      404, {.heading = visit.tr("Deze link werkt niet meer"),
+            .text = visit.tr("Hij is gebruikt of verlopen. Vraag een nieuwe aan; dat kan zo vaak als nodig is."),
+            .path = "/wachtwoord-vergeten",
+            .action = visit.tr("Nieuwe link aanvragen")});
 }
 
 std::string email_of(Visit& visit, PersonId const& person) {
@@ -77,15 +87,18 @@ http::Response post_forgotten(Visit& visit, Entrance const& entrance) {
     return visit.form_page(forgotten_form(visit.tr).filled(draft, objection).build());
   }
   send_reset(visit, entrance, draft->email);
-  return visit.notice(200, {.heading = visit.tr("Kijk in uw mail"),
-                            .text = visit.tr("Is dit adres bij Lenig bekend, dan ligt er zo een link voor een nieuw wachtwoord. Hij werkt een uur."),
-                            .path = "/aanmelden",
-                            .action = visit.tr("Naar aanmelden")});
+  return visit.notice(
+      200, {.heading = visit.tr("Kijk in uw mail"),
+            .text = visit.tr(
+                "Is dit adres bij Lenig bekend, dan ligt er zo een link voor een nieuw wachtwoord. Hij werkt een uur."),
+            .path = "/aanmelden",
+            .action = visit.tr("Naar aanmelden")});
 }
 
 http::Response show_new_password(Visit& visit) {
   auto const& ticket = visit.params.find("secret")->second;
-  auto const holder = visit.read([&](db::Reading& reading) { return holder_of_ticket(reading, ticket, base::Instant::now()); });
+  auto const holder =
+      visit.read([&](db::Reading& reading) { return holder_of_ticket(reading, ticket, base::Instant::now()); });
   return holder ? visit.form_page(password_form(visit).build()) : used_up(visit);
 }
 

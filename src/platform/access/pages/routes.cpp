@@ -11,7 +11,8 @@ void add_routes(Routes& routes, Entrance const& entrance) {
   routes.get("/aanmelden", enter, [entrance](Visit& visit) { return pages::show_sign_in(visit, entrance); });
   routes.post("/aanmelden", knock, [entrance](Visit& visit) { return pages::post_sign_in(visit, entrance); });
   routes.get("/wachtwoord-vergeten", enter, pages::show_forgotten);
-  routes.post("/wachtwoord-vergeten", knock, [entrance](Visit& visit) { return pages::post_forgotten(visit, entrance); });
+  routes.post("/wachtwoord-vergeten", knock,
+              [entrance](Visit& visit) { return pages::post_forgotten(visit, entrance); });
   routes.get("/welkom/{secret}", enter, pages::show_new_password);
   routes.post("/welkom/{secret}", knock, pages::post_new_password);
   routes.get("/wachtwoord/{secret}", enter, pages::show_new_password);

@@ -32,12 +32,14 @@ std::string words_for(SignInRefused const& refused, i18n::Words const& tr) {
       return tr("Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide, of kies een nieuw wachtwoord.");
     case SignInRefused::Why::wait:
       return tr.n("Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het over {} seconde opnieuw.",
-                  "Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het over {} seconden opnieuw.", refused.wait.count());
+                  "Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het over {} seconden opnieuw.",
+                  refused.wait.count());
   }
   return {};
 }
 
-void keep(Visit& visit, Entrance const& entrance, char const* name, std::string const& value, std::chrono::seconds how_long) {
+void keep(Visit& visit, Entrance const& entrance, char const* name, std::string const& value,
+          std::chrono::seconds how_long) {
   http::CookieOptions const options{.max_age = how_long, .secure = entrance.secure_cookies};
   visit.cookies.emplace_back("Set-Cookie", http::set_cookie(name, value, options));
 }
@@ -50,11 +52,12 @@ http::Response show_sign_in(Visit& visit, Entrance const& entrance) {
 }
 
 http::Response post_sign_in(Visit& visit, Entrance const& entrance) {
-  auto const draft = visit.read_form<SignIn>();
+  auto draft = *visit.read_form<SignIn>();
+  draft.password = visit.form.value("password").value_or("");  // as it was typed, as when it was chosen
   Door const door{.remote = visit.request.remote,
                   .device_secret = std::string(visit.request.cookie("lenig_device").value_or("")),
                   .device = device_name(visit.request.header("user-agent").value_or(""))};
-  auto const signed_in = sign_in(*entrance.database, *draft, door, base::Instant::now());
+  auto const signed_in = sign_in(*entrance.database, draft, door, base::Instant::now());
   if (!signed_in) return shown(visit, entrance, words_for(signed_in.error(), visit.tr), 422);
   keep(visit, entrance, "lenig_session", signed_in->session_secret, std::chrono::hours{30 * 24});
   keep(visit, entrance, "lenig_device", signed_in->device_secret, std::chrono::hours{400 * 24});

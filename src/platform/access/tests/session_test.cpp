@@ -8,7 +8,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-db::Query const hashes{"test/hashes", "select secret_hash || ' ' || coalesce(previous_hash, '') || ' ' || csrf from access_session", {}};
+db::Query const hashes{
+    "test/hashes", "select secret_hash || ' ' || coalesce(previous_hash, '') || ' ' || csrf from access_session", {}};
 
 class Sessions : public WithAccount {
  protected:
@@ -152,11 +153,14 @@ TEST_F(Sessions, show_what_their_owner_prefers) {
 TEST_F(Sessions, that_ended_are_swept_with_tickets_throttles_and_forms) {
   start();
   ticket(TicketKind::reset, now);
-  static db::Query const throttle{"test/throttle", "insert into access_throttle (key, failures, last_at) values ('k', 1, :now)", {}};
+  static db::Query const throttle{
+      "test/throttle", "insert into access_throttle (key, failures, last_at) values ('k', 1, :now)", {}};
   static db::Query const form{"test/form", "insert into access_form (key, at, location) values ('k', :now, '')", {}};
-  static db::Query const left{"test/left",
-                              "select (select count(*) from access_session) * 1000 + (select count(*) from access_ticket) * 100"
-                              " + (select count(*) from access_throttle) * 10 + (select count(*) from access_form)", {}};
+  static db::Query const left{
+      "test/left",
+      "select (select count(*) from access_session) * 1000 + (select count(*) from access_ticket) * 100"
+      " + (select count(*) from access_throttle) * 10 + (select count(*) from access_form)",
+      {}};
   database->write([&](db::Transaction& tx) {
     tx.run(throttle, {{"now", now}});
     tx.run(form, {{"now", now}});
@@ -174,10 +178,17 @@ TEST_F(Sessions, that_ended_are_swept_with_tickets_throttles_and_forms) {
 }
 
 TEST(DeviceName, is_enough_to_recognise_ones_own_browser) {
-  EXPECT_EQ(device_name("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0"), "Firefox · Windows");
-  EXPECT_EQ(device_name("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36 Edg/126.0"), "Edge · Windows");
-  EXPECT_EQ(device_name("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile Safari/604.1"), "Safari · iPhone");
-  EXPECT_EQ(device_name("Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36"), "Chrome · Android");
+  EXPECT_EQ(device_name("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0"),
+            "Firefox · Windows");
+  EXPECT_EQ(
+      device_name(
+          "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36 Edg/126.0"),
+      "Edge · Windows");
+  EXPECT_EQ(device_name("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 "
+                        "Mobile Safari/604.1"),
+            "Safari · iPhone");
+  EXPECT_EQ(device_name("Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36"),
+            "Chrome · Android");
   EXPECT_EQ(device_name("curl/8"), "");
 }
 

@@ -15,7 +15,8 @@ class SigningIn : public WithAccount {
  protected:
   using Outcome = Result<SignedIn, SignInRefused>;
 
-  Outcome attempt(std::string const& typed, base::Instant at, Door const& door = {.remote = "192.0.2.1"}, std::string const& address = email) {
+  Outcome attempt(std::string const& typed, base::Instant at, Door const& door = {.remote = "192.0.2.1"},
+                  std::string const& address = email) {
     return sign_in(*database, {address, typed}, door, at);
   }
   /// Fails as often as that, a quarter of an hour apart, so that each attempt counts.
@@ -125,14 +126,16 @@ TEST_F(SigningIn, knows_a_browser_for_its_owner_only) {
   open(colleague, "ella@school.example");
   Door const lent{.remote = "192.0.2.1", .device_secret = device};
   for (int i = 0; i < 5; ++i) attempt("wrong", now, lent, "ella@school.example");
-  EXPECT_EQ(attempt("wrong", now, {.remote = "203.0.113.9"}, "ella@school.example").error().why, Why::wait);  // counted at her account
+  EXPECT_EQ(attempt("wrong", now, {.remote = "203.0.113.9"}, "ella@school.example").error().why,
+            Why::wait);  // counted at her account
   EXPECT_TRUE(attempt(password, now, lent));
 }
 
 TEST_F(SigningIn, slows_an_address_that_tries_many_accounts) {
   int refused = 0;
   for (int i = 0; i < 30 && refused == 0; ++i) {
-    auto const outcome = attempt("wrong", now, {.remote = "198.51.100.7"}, "person" + std::to_string(i) + "@school.example");
+    auto const outcome =
+        attempt("wrong", now, {.remote = "198.51.100.7"}, "person" + std::to_string(i) + "@school.example");
     refused = outcome.error().why == Why::wait ? i : 0;
   }
   EXPECT_EQ(refused, 25);  // twenty that a school's shared address may have, and five

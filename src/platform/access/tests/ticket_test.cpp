@@ -48,7 +48,8 @@ TEST_F(Tickets, of_the_same_kind_made_later_end_the_earlier_ones) {
 TEST_F(Tickets, of_others_stay) {
   auto const colleague = PersonId::make();
   open(colleague, "ella@school.example");
-  auto const theirs = database->write([&](db::Transaction& tx) { return make_ticket(tx, colleague, TicketKind::reset, now); });
+  auto const theirs =
+      database->write([&](db::Transaction& tx) { return make_ticket(tx, colleague, TicketKind::reset, now); });
   ticket(TicketKind::reset, now);
   EXPECT_EQ(holder(theirs, now), colleague);
 }
@@ -81,7 +82,8 @@ TEST_F(Tickets, that_set_a_password_end_the_other_links_too) {
 }
 
 TEST_F(Tickets, find_an_account_whatever_the_case_of_its_address) {
-  auto const found = database->read([&](db::Reading& reading) { return account_by_email(reading, " DAAN@School.example "); });
+  auto const found =
+      database->read([&](db::Reading& reading) { return account_by_email(reading, " DAAN@School.example "); });
   ASSERT_TRUE(found);
   EXPECT_EQ(found->person, person);
   EXPECT_THROW(open(PersonId::make(), "Daan@SCHOOL.example"), db::Conflict);

@@ -17,7 +17,10 @@ struct Line {
   std::string detail;
 };
 BOOST_DESCRIBE_STRUCT(Line, (), (board_id, actor_id, request, act, object_id, subject_id, detail))
-db::Query const lines{"test/lines", "select board_id, actor_id, request, act, object_id, subject_id, detail from audit_entry order by id", {}};
+db::Query const lines{
+    "test/lines",
+    "select board_id, actor_id, request, act, object_id, subject_id, detail from audit_entry order by id",
+    {}};
 
 TEST(Audit, says_who_did_what_to_which_thing_and_whom_it_concerns) {
   auto const database = tests::fresh_database();
@@ -36,7 +39,8 @@ TEST(Audit, says_who_did_what_to_which_thing_and_whom_it_concerns) {
 
 TEST(Audit, also_of_what_a_command_did_without_a_person_or_board) {
   auto const database = tests::fresh_database();
-  database->write([](db::Transaction& tx) { record(tx, {.request = "import"}, {.act = "board.founded", .object = "b"}); });
+  database->write(
+      [](db::Transaction& tx) { record(tx, {.request = "import"}, {.act = "board.founded", .object = "b"}); });
   auto const found = database->read([](db::Reading& reading) { return reading.one<Line>(lines); }).value();
   EXPECT_TRUE(found.actor_id.empty() && found.board_id.empty() && found.subject_id.empty());
 }

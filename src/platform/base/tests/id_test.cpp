@@ -59,9 +59,10 @@ TEST(Uuid, is_made_once_by_several_threads) {
 
 TEST(Uuid, is_told_from_what_is_none) {
   EXPECT_TRUE(is_uuid("01900000-0000-7000-8000-00000000abcd"));
-  for (char const* const other : {"", "01900000", "01900000-0000-7000-8000-00000000ABCD", "01900000-0000-7000-8000-00000000abc",
-                                  "01900000-0000-7000-8000-00000000abcde", "01900000x0000-7000-8000-00000000abcd",
-                                  "01900000-0000-7000-8000-00000000abcg", "0190000000000700080000000000000abcd-"}) {
+  for (char const* const other :
+       {"", "01900000", "01900000-0000-7000-8000-00000000ABCD", "01900000-0000-7000-8000-00000000abc",
+        "01900000-0000-7000-8000-00000000abcde", "01900000x0000-7000-8000-00000000abcd",
+        "01900000-0000-7000-8000-00000000abcg", "0190000000000700080000000000000abcd-"}) {
     EXPECT_FALSE(is_uuid(other)) << other;
     EXPECT_FALSE(Id<struct SomeTag>::parse(other)) << other;
   }
@@ -72,7 +73,8 @@ TEST(Secret, has_43_safe_characters_and_is_new_each_time) {
   for (int i = 0; i < 1000; ++i) {
     auto const secret = new_secret();
     ASSERT_EQ(secret.size(), 43U);
-    ASSERT_EQ(secret.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"), std::string::npos);
+    ASSERT_EQ(secret.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"),
+              std::string::npos);
     secrets.insert(secret);
   }
   EXPECT_EQ(secrets.size(), 1000U);

@@ -22,11 +22,15 @@ TEST(CleanText, has_no_control_characters_but_tab_and_line_feed) {
 }
 
 TEST(CleanText, has_no_control_characters_of_the_second_range) {
-  EXPECT_EQ(cleaned("a\xc2\x85" "b\xc2\x9b" "c"), "abc");
+  EXPECT_EQ(cleaned("a\xc2\x85"
+                    "b\xc2\x9b"
+                    "c"),
+            "abc");
 }
 
 TEST(CleanText, is_nothing_when_it_is_no_utf8) {
-  for (auto const& bytes : {"\xff"s, "Dani\xeblle"s, "\xc0\xaf"s, "\xed\xa0\x80"s, "\xf4\x90\x80\x80"s, "abc\xe2\x82"s}) {
+  for (auto const& bytes :
+       {"\xff"s, "Dani\xeblle"s, "\xc0\xaf"s, "\xed\xa0\x80"s, "\xf4\x90\x80\x80"s, "abc\xe2\x82"s}) {
     EXPECT_FALSE(cleaned(bytes));
   }
 }
@@ -48,7 +52,12 @@ TEST(FoldedText, has_one_space_for_whatever_is_no_letter_or_digit) {
   EXPECT_EQ(folded("?!"), "");
 }
 
-TEST(FoldedText, passes_over_broken_bytes) { EXPECT_EQ(folded("a\xff" "b"), folded("a\xff" "b")); }
+TEST(FoldedText, passes_over_broken_bytes) {
+  EXPECT_EQ(folded("a\xff"
+                   "b"),
+            folded("a\xff"
+                   "b"));
+}
 
 TEST(Text, is_counted_in_characters) {
   EXPECT_EQ(length("Daniëlle"), 8U);

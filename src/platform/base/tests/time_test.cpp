@@ -17,8 +17,9 @@ TEST(Date, reads_a_day_that_exists_and_writes_it_the_same) {
 }
 
 TEST(Date, refuses_a_day_that_does_not_exist_or_is_written_otherwise) {
-  for (char const* const text : {"2003-02-29", "1900-02-29", "2004-02-30", "2004-04-31", "2004-13-01", "2004-00-10", "2004-01-00",
-                                 "2004-1-1", "15-04-2004", "2004/04/15", "2004-04-15 ", " 2004-04-15", "2004-04-1x", "+004-04-15", ""}) {
+  for (char const* const text :
+       {"2003-02-29", "1900-02-29", "2004-02-30", "2004-04-31", "2004-13-01", "2004-00-10", "2004-01-00", "2004-1-1",
+        "15-04-2004", "2004/04/15", "2004-04-15 ", " 2004-04-15", "2004-04-1x", "+004-04-15", ""}) {
     EXPECT_FALSE(Date::parse(text)) << text;
   }
 }
@@ -35,15 +36,18 @@ TEST(Date, moves_by_days_and_months_to_the_last_day_of_a_shorter_month) {
 }
 
 TEST(Instant, is_read_and_written_to_the_millisecond) {
-  for (char const* const text : {"2026-07-28T12:34:56.789Z", "2004-02-29T23:59:59.999Z", "1970-01-01T00:00:00.000Z", "1969-12-31T23:59:59.999Z"}) {
+  for (char const* const text : {"2026-07-28T12:34:56.789Z", "2004-02-29T23:59:59.999Z", "1970-01-01T00:00:00.000Z",
+                                 "1969-12-31T23:59:59.999Z"}) {
     EXPECT_EQ(instant(text).text(), text);
   }
-  EXPECT_EQ(instant("2026-07-28T23:59:59.999Z").plus(std::chrono::milliseconds{1}), instant("2026-07-29T00:00:00.000Z"));
+  EXPECT_EQ(instant("2026-07-28T23:59:59.999Z").plus(std::chrono::milliseconds{1}),
+            instant("2026-07-29T00:00:00.000Z"));
 }
 
 TEST(Instant, refuses_what_is_no_moment) {
-  for (char const* const text : {"2026-07-28T24:00:00.000Z", "2026-07-28T12:60:00.000Z", "2026-07-28T12:00:60.000Z", "2026-02-30T12:00:00.000Z",
-                                 "2026-07-28 12:00:00.000Z", "2026-07-28T12:00:00.000", "2026-07-28T12:00:00Z", "2026-07-28T12-00:00.000Z", ""}) {
+  for (char const* const text : {"2026-07-28T24:00:00.000Z", "2026-07-28T12:60:00.000Z", "2026-07-28T12:00:60.000Z",
+                                 "2026-02-30T12:00:00.000Z", "2026-07-28 12:00:00.000Z", "2026-07-28T12:00:00.000",
+                                 "2026-07-28T12:00:00Z", "2026-07-28T12-00:00.000Z", ""}) {
     EXPECT_FALSE(Instant::parse(text)) << text;
   }
 }
@@ -57,7 +61,8 @@ TEST(LocalTime, reads_what_a_browser_sends_and_writes_it) {
   EXPECT_EQ(LocalTime::parse("2004-05-19T15:30")->text(), "2004-05-19T15:30");
   EXPECT_EQ(LocalTime::parse("2004-05-19 05:07")->clock(), "05:07");
   EXPECT_EQ(LocalTime::parse("2004-05-19T23:59")->minute_of_day, 1439);
-  for (char const* const text : {"2004-05-19T24:00", "2004-05-19T15:60", "2004-02-30T15:30", "2004-05-19", "2004-05-19T1530", "2004-05-19T15:30:00", ""}) {
+  for (char const* const text : {"2004-05-19T24:00", "2004-05-19T15:60", "2004-02-30T15:30", "2004-05-19",
+                                 "2004-05-19T1530", "2004-05-19T15:30:00", ""}) {
     EXPECT_FALSE(LocalTime::parse(text)) << text;
   }
 }

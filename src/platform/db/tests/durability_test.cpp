@@ -43,8 +43,8 @@ TEST(PostgresqlConnections, wait_for_the_disk_at_every_commit) {
 
 TEST(References, to_what_is_not_there_are_refused) {
   auto const database = tests::fresh_database();
-  static Query const orphan{"test/orphan",
-                            "insert into access_device (secret_hash, person_id, seen_at) values ('x', 'nobody', '')", {}};
+  static Query const orphan{
+      "test/orphan", "insert into access_device (secret_hash, person_id, seen_at) values ('x', 'nobody', '')", {}};
   EXPECT_THROW(database->write([](Transaction& tx) { tx.run(orphan); }), std::runtime_error);
 }
 
@@ -52,14 +52,17 @@ class AuditLog : public ::testing::Test {
  protected:
   AuditLog() {
     static Query const insert{"test/insert_entry",
-                              "insert into audit_entry (board_id, id, at, request, act, object_id, detail) values ('b', 'i', '', '', 'a', 'o', '')", {}};
+                              "insert into audit_entry (board_id, id, at, request, act, object_id, detail) values "
+                              "('b', 'i', '', '', 'a', 'o', '')",
+                              {}};
     database->write([](Transaction& tx) { tx.run(insert); });
   }
 
   void expect_refused(char const* text) {
     Query const query{"test/refused", text, {}};
     auto const& place = database->place();
-    auto const connection = place.is_postgresql() ? Connection::postgresql(place.postgresql_url) : Connection::sqlite(place.sqlite_file);
+    auto const connection =
+        place.is_postgresql() ? Connection::postgresql(place.postgresql_url) : Connection::sqlite(place.sqlite_file);
     EXPECT_ANY_THROW(connection->execute(query, {}, {}, {}, [](std::span<Value const>) {})) << text;
   }
 
@@ -71,16 +74,19 @@ TEST_F(AuditLog, is_never_changed_or_emptied_by_the_program) {
   expect_refused("delete from audit_entry");
   if (tests::on_postgresql()) expect_refused("truncate audit_entry");
   static Query const acts{"test/acts", "select act from audit_entry", {}};
-  EXPECT_EQ(database->read([](Reading& reading) { return reading.all<std::string>(acts); }), std::vector<std::string>{"a"});
+  EXPECT_EQ(database->read([](Reading& reading) { return reading.all<std::string>(acts); }),
+            std::vector<std::string>{"a"});
 }
 
 TEST(ProgramsRole, makes_and_drops_no_tables_and_keeps_off_the_ledger) {
   if (!tests::on_postgresql()) GTEST_SKIP() << "SQLite has no roles";
   auto const database = tests::fresh_database();
-  for (char const* const text : {"create table mine (id text)", "drop table jobs_job", "alter table jobs_job add column mine text",
-                                 "create schema mine", "create temporary table db_migration_x as select 1; drop table audit_entry",
-                                 "update db_migration set hash = ''", "delete from db_migration", "insert into db_migration values ('x', 'x', 'x')",
-                                 "alter table audit_entry disable trigger all", "set role lenig_owner"}) {
+  for (char const* const text :
+       {"create table mine (id text)", "drop table jobs_job", "alter table jobs_job add column mine text",
+        "create schema mine", "create temporary table db_migration_x as select 1; drop table audit_entry",
+        "update db_migration set hash = ''", "delete from db_migration",
+        "insert into db_migration values ('x', 'x', 'x')", "alter table audit_entry disable trigger all",
+        "set role lenig_owner"}) {
     auto const connection = Connection::postgresql(database->place().postgresql_url);
     EXPECT_ANY_THROW(connection->command(text)) << text;
   }
@@ -89,7 +95,10 @@ TEST(ProgramsRole, makes_and_drops_no_tables_and_keeps_off_the_ledger) {
 TEST(ProgramsRole, is_no_superuser_and_bypasses_no_row_security) {
   if (!tests::on_postgresql()) GTEST_SKIP() << "SQLite has no roles";
   auto const database = tests::fresh_database();
-  static Query const powers{"test/powers", "select (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)::int from pg_roles where rolname = current_user", {}};
+  static Query const powers{"test/powers",
+                            "select (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)::int from pg_roles "
+                            "where rolname = current_user",
+                            {}};
   EXPECT_EQ(database->read([](Reading& reading) { return reading.one<int>(powers); }), 0);
 }
 

@@ -8,8 +8,11 @@
 namespace lenig::db {
 namespace {
 
-base::Embedded const first{"test/001_first", "create table test_first (\n  id text not null primary key,\n  size integer not null\n) strict;\n"};
-base::Embedded const second{"test/002_second", "alter table test_first add column share real;\ninsert into test_first values ('a', 1, 0.5);\n"};
+base::Embedded const first{
+    "test/001_first",
+    "create table test_first (\n  id text not null primary key,\n  size integer not null\n) strict;\n"};
+base::Embedded const second{
+    "test/002_second", "alter table test_first add column share real;\ninsert into test_first values ('a', 1, 0.5);\n"};
 
 Place empty_place() {
   auto place = tests::fresh_place();
@@ -48,7 +51,8 @@ TEST(Migrations, that_changed_since_they_ran_are_refused) {
   auto const place = empty_place();
   migrate(place, {first});
   std::string const other = std::string(first.text) + "-- a word\n";
-  EXPECT_NE(words_of_refusal(place, {{first.name, other}, second}).find("test/001_first has changed"), std::string::npos);
+  EXPECT_NE(words_of_refusal(place, {{first.name, other}, second}).find("test/001_first has changed"),
+            std::string::npos);
   EXPECT_EQ(pending_migrations(place, std::vector{first, second}), Names{"test/002_second"});  // nothing ran
 }
 
@@ -60,7 +64,8 @@ TEST(Migrations, of_a_newer_program_are_refused) {
 
 TEST(Migrations, that_fail_leave_nothing_of_themselves_and_all_of_those_before) {
   auto const place = empty_place();
-  base::Embedded const broken{"test/002_broken", "create table test_broken (id text not null primary key) strict;\ncreate tabel x;\n"};
+  base::Embedded const broken{"test/002_broken",
+                              "create table test_broken (id text not null primary key) strict;\ncreate tabel x;\n"};
   EXPECT_NE(words_of_refusal(place, {first, broken}).find("test/002_broken failed"), std::string::npos);
   EXPECT_EQ(pending_migrations(place, std::vector{first, broken}), Names{"test/002_broken"});
   base::Embedded const mended{"test/002_broken", "create table test_broken (id text not null primary key) strict;\n"};
@@ -70,7 +75,9 @@ TEST(Migrations, that_fail_leave_nothing_of_themselves_and_all_of_those_before) 
 TEST(Dialect, spells_tables_for_each_database) {
   std::string const text = "create table a (\n  context text not null,\n  textual integer,\n  size real\n) strict;\n";
   EXPECT_EQ(in_dialect(text, false), text + "\n");
-  EXPECT_EQ(in_dialect(text, true), "create table a (\n  context text collate \"C\" not null,\n  textual bigint,\n  size double precision\n);\n\n");
+  EXPECT_EQ(
+      in_dialect(text, true),
+      "create table a (\n  context text collate \"C\" not null,\n  textual bigint,\n  size double precision\n);\n\n");
 }
 
 TEST(Dialect, leaves_out_what_is_only_for_the_other) {

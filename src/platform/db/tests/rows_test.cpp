@@ -31,24 +31,30 @@ struct Sample {
   std::optional<Colour> second;
   SampleId parent;
 };
-BOOST_DESCRIBE_STRUCT(Sample, (), (id, name, flag, count, big, share, colour, day, at, note, rank, weight, until, second, parent))
+BOOST_DESCRIBE_STRUCT(Sample, (),
+                      (id, name, flag, count, big, share, colour, day, at, note, rank, weight, until, second, parent))
 
 constexpr char const* table =
-    "create table db_sample (id text primary key, name text not null unique, flag integer not null, count integer not null,"
+    "create table db_sample (id text primary key, name text not null unique, flag integer not null, count integer not "
+    "null,"
     " big integer not null, share real not null, colour text not null, day text not null, at text not null, note text,"
     " rank integer, weight real, until text, second text, parent text) strict;";
 
 Query const insert{"test/insert",
-                   "insert into db_sample (id, name, flag, count, big, share, colour, day, at, note, rank, weight, until, second, parent)"
-                   " values (:id, :name, :flag, :count, :big, :share, :colour, :day, :at, :note, :rank, :weight, :until, :second, :parent)",
+                   "insert into db_sample (id, name, flag, count, big, share, colour, day, at, note, rank, weight, "
+                   "until, second, parent)"
+                   " values (:id, :name, :flag, :count, :big, :share, :colour, :day, :at, :note, :rank, :weight, "
+                   ":until, :second, :parent)",
                    {}};
 Query const all{"test/all",
-                "select id, name, flag, count, big, share, colour, day, at, note, rank, weight, until, second, parent from db_sample order by name",
+                "select id, name, flag, count, big, share, colour, day, at, note, rank, weight, until, second, parent "
+                "from db_sample order by name",
                 {}};
-Query const by_name{"test/by_name",
-                    "select id, name, flag, count, big, share, colour, day, at, note, rank, weight, until, second, parent"
-                    " from db_sample where name = :name",
-                    {}};
+Query const by_name{
+    "test/by_name",
+    "select id, name, flag, count, big, share, colour, day, at, note, rank, weight, until, second, parent"
+    " from db_sample where name = :name",
+    {}};
 Query const paint{"test/paint", "update db_sample set colour = :colour where name = :name", {}};
 Query const names{"test/names", "select name from db_sample order by name", {}};
 
@@ -128,10 +134,13 @@ TEST_F(Rows, keep_nothing_as_nothing_also_between_rows_that_have_something) {
   add(three);
   auto const rows = database->read([](Reading& reading) { return reading.all<Sample>(all); });
   ASSERT_EQ(rows.size(), 3U);
-  EXPECT_TRUE(rows[0].note && rows[0].rank && rows[0].weight && rows[0].until && rows[0].second && !rows[0].parent.empty());
-  EXPECT_FALSE(rows[1].note || rows[1].rank || rows[1].weight || rows[1].until || rows[1].second || !rows[1].parent.empty());
+  EXPECT_TRUE(rows[0].note && rows[0].rank && rows[0].weight && rows[0].until && rows[0].second &&
+              !rows[0].parent.empty());
+  EXPECT_FALSE(rows[1].note || rows[1].rank || rows[1].weight || rows[1].until || rows[1].second ||
+               !rows[1].parent.empty());
   EXPECT_FALSE(rows[1].flag);
-  EXPECT_TRUE(rows[2].note && rows[2].rank && rows[2].weight && rows[2].until && rows[2].second && !rows[2].parent.empty());
+  EXPECT_TRUE(rows[2].note && rows[2].rank && rows[2].weight && rows[2].until && rows[2].second &&
+              !rows[2].parent.empty());
 }
 
 TEST_F(Rows, hold_long_texts_whole) {
@@ -188,14 +197,15 @@ TEST_F(Rows, that_would_stand_twice_are_a_conflict) {
 
 TEST_F(Rows, that_lack_what_they_must_have_are_broken_and_no_conflict) {
   static Query const nameless{"test/nameless",
-                              "insert into db_sample (id, name, flag, count, big, share, colour, day, at) values ('x', null, 0, 0, 0, 0, 'red', '', '')", {}};
+                              "insert into db_sample (id, name, flag, count, big, share, colour, day, at) values ('x', "
+                              "null, 0, 0, 0, 0, 'red', '', '')",
+                              {}};
   try {
     database->write([](Transaction& tx) { tx.run(nameless); });
     FAIL() << "it was taken";
   } catch (Conflict const&) {
     FAIL() << "a missing value is a fault of the program, not a row that stands twice";
-  } catch (std::runtime_error const&) {
-  }
+  } catch (std::runtime_error const&) {}
 }
 
 TEST_F(Rows, are_asked_for_with_the_same_parameters_each_time) {

@@ -10,7 +10,10 @@
 namespace lenig::db {
 namespace {
 
-Query const insert{"test/insert", "insert into jobs_job (id, kind, payload, run_at, attempts, failure) values (:id, 'test', '', '', 0, '')", {}};
+Query const insert{
+    "test/insert",
+    "insert into jobs_job (id, kind, payload, run_at, attempts, failure) values (:id, 'test', '', '', 0, '')",
+    {}};
 Query const ids{"test/ids", "select id from jobs_job order by id", {}};
 Query const count_up{"test/count_up", "update jobs_job set attempts = attempts + 1 where id = :id", {}};
 Query const attempts{"test/attempts", "select attempts from jobs_job where id = :id", {}};
@@ -112,7 +115,9 @@ TEST_F(Transactions, go_on_after_a_reader_left_in_the_middle_of_its_rows) {
   add("a");
   add("b");
   for (int i = 0; i < 3; ++i) {
-    EXPECT_THROW(database->read([](Reading& reading) { reading.each<std::string>(ids, {}, [](std::string const&) { throw std::runtime_error("enough"); }); }),
+    EXPECT_THROW(database->read([](Reading& reading) {
+      reading.each<std::string>(ids, {}, [](std::string const&) { throw std::runtime_error("enough"); });
+    }),
                  std::runtime_error);
   }
   EXPECT_EQ(there(), (Ids{"a", "b"}));

@@ -37,7 +37,13 @@ Field const& field(FormView const& view, std::string_view name) {
   throw std::logic_error("no such field");
 }
 
-Sent const typed({{"name", "<Jan>"}, {"share", "veel"}, {"day", "2003-02-29"}, {"tags", "a"}, {"tags", "c"}, {"kind", "y"}, {"secret", "geheim"}});
+Sent const typed({{"name", "<Jan>"},
+                  {"share", "veel"},
+                  {"day", "2003-02-29"},
+                  {"tags", "a"},
+                  {"tags", "c"},
+                  {"kind", "y"},
+                  {"secret", "geheim"}});
 
 TEST(FormPage, gives_back_what_was_typed) {
   auto const view = form().filled(read<Draft>(typed)).build();
@@ -64,10 +70,12 @@ TEST(FormPage, unticks_what_was_unticked) {
 }
 
 TEST(FormPage, holds_what_it_starts_with) {
-  auto const view = form().start("name", "Jan").start("agreed", "1").start_all("tags", {"b", "c"}).start("kind", "y").build();
+  auto const view =
+      form().start("name", "Jan").start("agreed", "1").start_all("tags", {"b", "c"}).start("kind", "y").build();
   EXPECT_EQ(field(view, "name").value, "Jan");
   EXPECT_TRUE(field(view, "agreed").checked);
-  EXPECT_TRUE(field(view, "tags").options[1].chosen && field(view, "tags").options[2].chosen && !field(view, "tags").options[0].chosen);
+  EXPECT_TRUE(field(view, "tags").options[1].chosen && field(view, "tags").options[2].chosen &&
+              !field(view, "tags").options[0].chosen);
   EXPECT_TRUE(field(view, "kind").options[1].chosen);
   EXPECT_FALSE(view.wrong);
 }
@@ -103,8 +111,9 @@ TEST(FormPage, names_hint_and_error_to_a_screen_reader) {
 }
 
 TEST(FormPage, has_words_for_every_fault) {
-  for (auto const fault : {FieldFault::missing, FieldFault::not_a_number, FieldFault::not_a_date, FieldFault::not_a_moment,
-                           FieldFault::not_a_choice, FieldFault::too_long, FieldFault::not_text}) {
+  for (auto const fault :
+       {FieldFault::missing, FieldFault::not_a_number, FieldFault::not_a_date, FieldFault::not_a_moment,
+        FieldFault::not_a_choice, FieldFault::too_long, FieldFault::not_text}) {
     Filled<Draft> const filled{.faults = {{"name", fault}}};
     EXPECT_GT(field(form().filled(filled).build(), "name").error.size(), 10U);
   }
@@ -112,7 +121,12 @@ TEST(FormPage, has_words_for_every_fault) {
 
 TEST(FormPage, offers_no_choice_first_where_none_may_be_made) {
   FormBuilder builder(tr, "Kop", "/daar", "Bewaar");
-  builder.optional_choice("kind", "Soort", {{"x", "X"}}).optional_text("a", "A").optional_date("b", "B").area("c", "C").moment("d", "D").email("e", "E");
+  builder.optional_choice("kind", "Soort", {{"x", "X"}})
+      .optional_text("a", "A")
+      .optional_date("b", "B")
+      .area("c", "C")
+      .moment("d", "D")
+      .email("e", "E");
   auto const view = builder.build();
   ASSERT_EQ(field(view, "kind").options.size(), 2U);
   EXPECT_EQ(field(view, "kind").options[0].value, "");

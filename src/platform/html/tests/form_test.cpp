@@ -25,16 +25,28 @@ struct Draft {
   std::vector<Colour> many;
   std::vector<SampleId> ids;
 };
-BOOST_DESCRIBE_STRUCT(Draft, (), (text, number, share, flag, colour, id, day, moment, rank, until, second, note, many, ids))
+BOOST_DESCRIBE_STRUCT(Draft, (),
+                      (text, number, share, flag, colour, id, day, moment, rank, until, second, note, many, ids))
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 constexpr char const* some_id = "01900000-0000-7000-8000-00000000abcd";
 
 Pairs complete() {
-  return {{"text", " Daniëlle \r\n"}, {"number", "12"},          {"share", "0,8"},    {"flag", "1"},
-          {"colour", "green"},        {"id", some_id},           {"day", "2004-02-29"}, {"moment", "2004-05-19T15:30"},
-          {"rank", "3"},              {"until", "2005-01-01"},   {"second", "red"},   {"note", "kort"},
-          {"many", "red"},            {"many", "green"},         {"ids", some_id}};
+  return {{"text", " Daniëlle \r\n"},
+          {"number", "12"},
+          {"share", "0,8"},
+          {"flag", "1"},
+          {"colour", "green"},
+          {"id", some_id},
+          {"day", "2004-02-29"},
+          {"moment", "2004-05-19T15:30"},
+          {"rank", "3"},
+          {"until", "2005-01-01"},
+          {"second", "red"},
+          {"note", "kort"},
+          {"many", "red"},
+          {"many", "green"},
+          {"ids", some_id}};
 }
 
 Filled<Draft> read_with(std::string const& name, std::string const& value) {
@@ -79,7 +91,8 @@ TEST(Form, without_a_field_misses_all_that_can_not_be_empty) {
   }
   EXPECT_EQ(missing, (std::vector<std::string>{"colour", "day", "id", "moment", "number", "share"}));
   EXPECT_EQ(filled->text, "");
-  EXPECT_FALSE(filled->flag || filled->rank || filled->until || filled->second || filled->note || !filled->many.empty());
+  EXPECT_FALSE(filled->flag || filled->rank || filled->until || filled->second || filled->note ||
+               !filled->many.empty());
 }
 
 TEST(Form, reads_blanks_as_left_empty) {
@@ -89,8 +102,10 @@ TEST(Form, reads_blanks_as_left_empty) {
 }
 
 TEST(Form, refuses_what_is_no_number) {
-  for (char const* const text : {"twaalf", "12x", "1 2", "99999999999999999999", "0x10", "1.5"}) EXPECT_EQ(fault_of("number", text), FieldFault::not_a_number) << text;
-  for (char const* const text : {"veel", "0,8x", "0,8,1", "1e3", "inf", "nan", "-inf"}) EXPECT_EQ(fault_of("share", text), FieldFault::not_a_number) << text;
+  for (char const* const text : {"twaalf", "12x", "1 2", "99999999999999999999", "0x10", "1.5"})
+    EXPECT_EQ(fault_of("number", text), FieldFault::not_a_number) << text;
+  for (char const* const text : {"veel", "0,8x", "0,8,1", "1e3", "inf", "nan", "-inf"})
+    EXPECT_EQ(fault_of("share", text), FieldFault::not_a_number) << text;
   EXPECT_EQ(fault_of("rank", "eerst"), FieldFault::not_a_number);
   EXPECT_EQ(read_with("share", " 0.85 ")->share, 0.85);
   EXPECT_EQ(read_with("number", "-3")->number, -3);

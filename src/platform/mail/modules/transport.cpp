@@ -44,7 +44,8 @@ std::string compose(std::string const& from, std::string const& to, std::string 
 
   // Every server takes lines of ASCII that are not too long and end in CR LF (RFC 5321, 4.5.3.1.6 and 2.3.8).
   g_mime_object_encode(GMIME_OBJECT(message.get()), GMIME_ENCODING_CONSTRAINT_7BIT);
-  std::unique_ptr<GMimeFormatOptions, decltype(&g_mime_format_options_free)> const format(g_mime_format_options_new(), g_mime_format_options_free);
+  std::unique_ptr<GMimeFormatOptions, decltype(&g_mime_format_options_free)> const format(g_mime_format_options_new(),
+                                                                                          g_mime_format_options_free);
   g_mime_format_options_set_newline_format(format.get(), GMIME_NEWLINE_FORMAT_DOS);
   Owned<GMimeStream> const stream(g_mime_stream_mem_new());
   g_mime_object_write_to_stream(GMIME_OBJECT(message.get()), format.get(), stream.get());
@@ -82,7 +83,8 @@ void send(std::string const& url, std::string const& user, std::string const& pa
   curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, 60L);
   curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
   auto const code = curl_easy_perform(curl.get());
-  if (code != CURLE_OK) throw std::runtime_error(std::string("the mail server did not take a message: ") + curl_easy_strerror(code));
+  if (code != CURLE_OK)
+    throw std::runtime_error(std::string("the mail server did not take a message: ") + curl_easy_strerror(code));
 }
 
 }  // namespace

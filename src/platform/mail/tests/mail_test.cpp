@@ -12,7 +12,9 @@ using namespace std::chrono_literals;
 
 db::Query const jobs_waiting{"test/jobs_waiting", "select count(*) from jobs_job", {}};
 
-Message const welcome{.to = "jan@school.example", .subject = "Welkom, Daniëlle: één link voor u", .text = "Dag,\n\n.een punt vooraan\nDe financiën.\n"};
+Message const welcome{.to = "jan@school.example",
+                      .subject = "Welkom, Daniëlle: één link voor u",
+                      .text = "Dag,\n\n.een punt vooraan\nDe financiën.\n"};
 
 class Mail : public ::testing::Test {
  protected:

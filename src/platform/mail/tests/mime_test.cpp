@@ -7,7 +7,9 @@
 namespace lenig::mail {
 namespace {
 
-std::string mime_of(Message const& message) { return as_mime(message, "lenig@school.example", "01900000-0000-7000-8000-000000000000"); }
+std::string mime_of(Message const& message) {
+  return as_mime(message, "lenig@school.example", "01900000-0000-7000-8000-000000000000");
+}
 
 std::string head_of(std::string const& mime) { return mime.substr(0, mime.find("\r\n\r\n") + 2); }
 
@@ -22,7 +24,8 @@ Message const plain{.to = "jan@school.example", .subject = "Welkom", .text = "Da
 
 TEST(Mime, has_the_fields_that_a_message_must_have_once) {
   auto const mime = mime_of(plain);
-  for (char const* const name : {"From", "To", "Subject", "Date", "Message-Id", "MIME-Version", "Content-Type", "Auto-Submitted"}) {
+  for (char const* const name :
+       {"From", "To", "Subject", "Date", "Message-Id", "MIME-Version", "Content-Type", "Auto-Submitted"}) {
     EXPECT_EQ(fields_named(mime, name), 1) << name << '\n' << mime;
   }
   EXPECT_NE(mime.find("From: lenig@school.example\r\n"), std::string::npos) << mime;
@@ -46,7 +49,8 @@ TEST(Mime, ends_every_line_with_carriage_return_and_line_feed) {
 TEST(Mime, is_ascii_with_short_lines_whatever_it_says) {
   std::string sentence;
   for (int i = 0; i < 300; ++i) sentence += "coördinatie ";
-  auto const mime = mime_of({plain.to, "Uitnodiging voor de coördinatoren: " + sentence.substr(0, 200), sentence + "\n"});
+  auto const mime =
+      mime_of({plain.to, "Uitnodiging voor de coördinatoren: " + sentence.substr(0, 200), sentence + "\n"});
   for (char const c : mime) ASSERT_LT(static_cast<unsigned char>(c), 0x80) << mime.substr(0, 600);
   for (auto const& line : base::split(mime, '\n')) EXPECT_LE(line.size(), 999U);
 }
@@ -54,18 +58,21 @@ TEST(Mime, is_ascii_with_short_lines_whatever_it_says) {
 TEST(Mime, carries_a_subject_in_utf8) {
   auto const mime = mime_of({plain.to, "Één link", "x\n"});
   auto const subject = mime.substr(mime.find("Subject: "), 60);
-  EXPECT_TRUE(subject.find("=?utf-8?") != std::string::npos || subject.find("=?UTF-8?") != std::string::npos) << subject;
+  EXPECT_TRUE(subject.find("=?utf-8?") != std::string::npos || subject.find("=?UTF-8?") != std::string::npos)
+      << subject;
 }
 
 TEST(Mime, keeps_a_link_in_one_piece_for_who_decodes_it) {
   std::string const link = "http://lenig.test/welkom/" + std::string(43, 'a');
   auto mime = mime_of({plain.to, plain.subject, "Kies hier één wachtwoord:\n\n" + link + "\n"});
-  for (auto at = mime.find("=\r\n"); at != std::string::npos; at = mime.find("=\r\n")) mime.erase(at, 3);  // RFC 2045 6.7 (5)
+  for (auto at = mime.find("=\r\n"); at != std::string::npos; at = mime.find("=\r\n"))
+    mime.erase(at, 3);  // RFC 2045 6.7 (5)
   EXPECT_NE(mime.find(link), std::string::npos) << mime;
 }
 
 TEST(Mime, lets_nobody_slip_in_a_header) {
-  auto const mime = mime_of({"jan@school.example\r\nBcc: all@school.example", "Welkom\r\nBcc: all@school.example\r\n\r\nbody", "x\n"});
+  auto const mime = mime_of(
+      {"jan@school.example\r\nBcc: all@school.example", "Welkom\r\nBcc: all@school.example\r\n\r\nbody", "x\n"});
   EXPECT_EQ(fields_named(mime, "Bcc"), 0) << mime;
   EXPECT_EQ(fields_named(mime, "Subject"), 1);
   EXPECT_EQ(fields_named(mime, "To"), 1);

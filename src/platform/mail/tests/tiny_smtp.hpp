@@ -25,13 +25,15 @@ struct Received {
 /// A mail server on this machine that takes one message after another, or answers every recipient with a refusal.
 class TinySmtp {
  public:
-  explicit TinySmtp(std::string refusal = {}) : refusal_(std::move(refusal)), socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+  explicit TinySmtp(std::string refusal = {})
+      : refusal_(std::move(refusal)), socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof address;
     auto* const any = reinterpret_cast<sockaddr*>(&address);
-    if (::bind(socket_, any, size) != 0 || ::listen(socket_, 8) != 0) throw std::runtime_error("no port for a mail server");
+    if (::bind(socket_, any, size) != 0 || ::listen(socket_, 8) != 0)
+      throw std::runtime_error("no port for a mail server");
     ::getsockname(socket_, any, &size);
     port_ = ntohs(address.sin_port);
     thread_ = std::jthread([this] { serve(); });

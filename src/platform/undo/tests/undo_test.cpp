@@ -27,7 +27,9 @@ class Undo : public ::testing::Test {
   std::unique_ptr<db::Database> database = tests::fresh_database();
   base::Actor const actor{.person = base::PersonId::make(), .board = base::BoardId::make(), .request = "test"};
   std::vector<std::string> undone;
-  TakeBacks ways{{"appointment", [this](db::Transaction&, base::Actor const&, std::string const& payload) { undone.push_back(payload); }}};
+  TakeBacks ways{{"appointment", [this](db::Transaction&, base::Actor const&, std::string const& payload) {
+                    undone.push_back(payload);
+                  }}};
 };
 
 TEST_F(Undo, takes_a_step_back_once) {
@@ -68,8 +70,11 @@ TEST_F(Undo, stands_for_a_day) {
 
 TEST_F(Undo, that_breaks_can_be_tried_again) {
   auto const step = done_by(actor);
-  TakeBacks const breaks{{"appointment", [](db::Transaction&, base::Actor const&, std::string const&) { throw std::runtime_error("broken"); }}};
-  EXPECT_THROW(database->write([&](db::Transaction& tx) { return take_back(tx, actor, step, breaks); }), std::runtime_error);
+  TakeBacks const breaks{{"appointment", [](db::Transaction&, base::Actor const&, std::string const&) {
+                            throw std::runtime_error("broken");
+                          }}};
+  EXPECT_THROW(database->write([&](db::Transaction& tx) { return take_back(tx, actor, step, breaks); }),
+               std::runtime_error);
   EXPECT_TRUE(taken_back_by(actor, step));
 }
 

@@ -38,8 +38,10 @@ struct TwoNetworks {
 
   PersonId add(db::Transaction& tx, BoardId const& board, UnitId const& unit, char const* name, char const* function) {
     base::Actor const actor{.board = board, .request = "test", .today = today};
-    auto const person = must(organisation::add_person(tx, actor, {name, "", "Test", std::string(name) + "@test.example"}));
-    must(organisation::appoint(tx, actor, person, {unit, function, 1.0, base::Date::parse("2020-01-01").value(), std::nullopt}));
+    auto const person =
+        must(organisation::add_person(tx, actor, {name, "", "Test", std::string(name) + "@test.example"}));
+    must(organisation::appoint(tx, actor, person,
+                               {unit, function, 1.0, base::Date::parse("2020-01-01").value(), std::nullopt}));
     return person;
   }
 
@@ -49,10 +51,12 @@ struct TwoNetworks {
     school = must(organisation::add_unit(tx, at(home), UnitId(home.text()), {UnitKind::school, "De School", ""}));
     hr_of_home = add(tx, home, UnitId(home.text()), "Hanna", "HR-adviseur");
     for (int i = 0; i < 2; ++i) {
-      auto const host = must(organisation::add_unit(tx, at(home), UnitId(home.text()), {UnitKind::network, "Netwerk " + std::to_string(i), ""}));
+      auto const host = must(organisation::add_unit(tx, at(home), UnitId(home.text()),
+                                                    {UnitKind::network, "Netwerk " + std::to_string(i), ""}));
       must(organisation::join_network(tx, at(home), host, school));
       facilitator[i] = add(tx, home, host, i == 0 ? "Frits" : "Fenna", "procesbegeleider");
-      programme[i] = must(start_programme(tx, at(home), {host, "Programma", "", Audience::units}, ready("intervisie")->steps));
+      programme[i] =
+          must(start_programme(tx, at(home), {host, "Programma", "", Audience::units}, ready("intervisie")->steps));
       must(publish_version(tx, at(home), programme[i]));
       auto const cohort = must(add_cohort(tx, at(home), programme[i], {"Groep", 2024, std::nullopt, false}));
       way[i] = must(invite(tx, at(home), cohort, {.units = {school}, .on_day = today})).front();
@@ -63,7 +67,9 @@ struct TwoNetworks {
 
   access::Relations relations(PersonId const& person, BoardId const& board, ParticipationId const& to) {
     access::Viewer viewer{.person = person, .board = board, .today = today};
-    return database->read([&](db::Reading& reading) { return relations_to_participation(reading, viewer, to.text()).value_or(access::Relations()); });
+    return database->read([&](db::Reading& reading) {
+      return relations_to_participation(reading, viewer, to.text()).value_or(access::Relations());
+    });
   }
 };
 
@@ -82,7 +88,8 @@ TEST(Hr, of_the_board_sees_the_ways_of_its_schools) {
 
 TEST(Somebody, of_another_board_stands_to_nothing_of_it) {
   TwoNetworks two;
-  auto const stranger = two.database->write([&](db::Transaction& tx) { return two.add(tx, two.other, UnitId(two.other.text()), "Vera", "HR-adviseur"); });
+  auto const stranger = two.database->write(
+      [&](db::Transaction& tx) { return two.add(tx, two.other, UnitId(two.other.text()), "Vera", "HR-adviseur"); });
   EXPECT_TRUE(two.relations(stranger, two.other, two.way[0]).empty());
   EXPECT_TRUE(two.relations(stranger, two.home, two.way[0]).empty());  // nor by claiming the board
 }
