@@ -98,6 +98,10 @@ int found_board_for(Settings const& settings, FoundBoard const& what) {
     std::cerr << "--for: geen e-mailadres / not an e-mail address\n";
     return bad_input;
   }
+  if (database.read([&](db::Reading& reading) { return organisation::board_by_name(reading, what.name); })) {
+    std::cerr << "er is al een bestuur met deze naam / there is a board of this name already\n";
+    return refused;
+  }
   auto const address =
       settings.address.empty() ? "http://127.0.0.1:" + std::to_string(settings.listen.port) : settings.address;
   auto const link = database.write([&](db::Transaction& tx) {

@@ -125,9 +125,10 @@ class Loader {
 
   void place_the_office() {
     auto const& office = units_.at(text_of(facts_, "office"));
-    office_ = add_login("office", inventor_.named("Marijke", "", "Bos"), "projectleider, Regionaal Onderwijs Bureau");
-    appoint(office_, office, "beleidsmedewerker", 0.8);
-    appoint(office_, network_, "projectleider", 0.2);
+    auto const leader =
+        add_login("office", inventor_.named("Marijke", "", "Bos"), "projectleider, Regionaal Onderwijs Bureau");
+    appoint(leader, office, "beleidsmedewerker", 0.8);
+    appoint(leader, network_, "projectleider", 0.2);
     auto const second = add(inventor_.named("Harm", "", "Drenth"));
     appoint(second, office, "beleidsmedewerker", 0.6);
     appoint(second, network_, "projectleider", 0.2);
@@ -139,6 +140,7 @@ class Loader {
     appoint(add_login("trainer", inventor_.named("Tjitske", "", "Wolters"), "opleider in school, voor alle scholen"),
             network_, "opleider in school", 0.4);
     appoint(add(inventor_.next()), network_, "opleider in school", 0.4);
+    office_ = leader;  // from here on it is this project leader who acts
   }
 
   void place_a_school(std::string const& name, UnitId const& school) {
@@ -241,7 +243,8 @@ class Loader {
                                   .place = text_of(facts, "place"),
                                   .trainer = "Marijke Bos en Harm Drenth"};
     for (auto const& name : facts.at("units").as_array()) draft.participations.push_back(ways_.at(text_of(name)));
-    auto const meeting = must(programme::plan_meeting(tx_, on("2003-08-25"), programme_, draft));
+    auto const meeting =
+        must(programme::plan_meeting(tx_, on("2003-08-25"), programme_, draft, i18n::Words(i18n::Language::nl)));
     for (auto const& name : facts.at("units").as_array()) take(text_of(name), programme::Turn::started, at.date.text());
     note_attendance(meeting, at.date);
     must(
@@ -258,7 +261,7 @@ class Loader {
                                         .place = unit,
                                         .trainer = "Harm Drenth",
                                         .participations = {ways_.at(unit)}};
-    return must(programme::plan_meeting(tx_, on(planned_on), programme_, draft));
+    return must(programme::plan_meeting(tx_, on(planned_on), programme_, draft, i18n::Words(i18n::Language::nl)));
   }
 
   void hold_a_step(std::string const& unit, int step, std::string const& when) {
@@ -320,17 +323,20 @@ class Loader {
                                   .title = "Directeurenoverleg: collegiale coaching",
                                   .starts_at = base::LocalTime::parse("2003-05-14T09:30").value(),
                                   .minutes = 90};
-    auto const held = must(programme::plan_meeting(tx_, on("2003-05-01"), programme_, draft));
+    auto const held =
+        must(programme::plan_meeting(tx_, on("2003-05-01"), programme_, draft, i18n::Words(i18n::Language::nl)));
     must(programme::record_outcome(tx_, on("2003-05-14"), held,
                                    {"Het geleerde is een keer toegepast op een eigen voorval.", false}));
     draft.starts_at = base::LocalTime::parse("2003-06-18T09:30").value();
-    auto const dropped = must(programme::plan_meeting(tx_, on("2003-05-14"), programme_, draft));
+    auto const dropped =
+        must(programme::plan_meeting(tx_, on("2003-05-14"), programme_, draft, i18n::Words(i18n::Language::nl)));
     must(programme::cancel_meeting(tx_, on("2003-06-11"), dropped));
     must(programme::plan_meeting(tx_, on("2004-04-01"), programme_,
                                  {.kind = programme::MeetingKind::project_team,
                                   .title = "Projectteam: wat geven wij door aan tranche 1?",
                                   .starts_at = base::LocalTime::parse("2004-05-26T13:30").value(),
-                                  .minutes = 120}));
+                                  .minutes = 120},
+                                 i18n::Words(i18n::Language::nl)));
   }
 
   /// Another board, whose people see nothing of all this.

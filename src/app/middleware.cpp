@@ -17,6 +17,13 @@ namespace {
 
 using access::Visit;
 
+/// A link for one use is a key as long as it is open: of its path the pattern is logged.
+std::string logged_path(Visit const& visit) {
+  auto const* route = visit.match.route;
+  bool const holds_secret = route != nullptr && route->pattern.find("{secret}") != std::string::npos;
+  return holds_secret ? route->pattern : visit.request.path;
+}
+
 /// Outermost, so that it sees the status that the browser gets. The query is not logged: it may hold a name.
 http::Response log(Application&, Visit& visit, Next const& next) {
   auto const begin = std::chrono::steady_clock::now();
@@ -24,7 +31,7 @@ http::Response log(Application&, Visit& visit, Next const& next) {
   auto const took = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   auto const level = response.status >= 500 ? spdlog::level::err : spdlog::level::info;
   spdlog::log(level, "{} {} {} {} {:.1f} ms", visit.request.id,
-              visit.request.method == http::Method::post ? "POST" : "GET", visit.request.path, response.status, took);
+              visit.request.method == http::Method::post ? "POST" : "GET", logged_path(visit), response.status, took);
   return response;
 }
 
@@ -87,7 +94,8 @@ http::Response read_form(Application&, Visit& visit, Next const& next) {
   visit.form = html::Sent(*fields);
   bool const from_elsewhere = visit.request.header("sec-fetch-site").value_or("same-origin") == "cross-site";
   auto const token = visit.form.value("_csrf").value_or("");
-  if (from_elsewhere || !base::same_secret(token, visit.context.csrf)) return stale_form(visit, *fields);
+  if (from_elsewhere) return form_from_elsewhere(visit);
+  if (!base::same_secret(token, visit.context.csrf)) return stale_form(visit, *fields);
   return next(visit);
 }
 

@@ -131,6 +131,15 @@ http::Response unreadable_form(Visit& visit) {
                             .action = visit.tr("Naar start")});
 }
 
+http::Response form_from_elsewhere(Visit& visit) {
+  return visit.notice(
+      403,
+      {.heading = visit.tr("Niet verstuurd"),
+       .text = visit.tr("Een andere website probeerde namens u een formulier te versturen. Er is niets veranderd."),
+       .path = "/",
+       .action = visit.tr("Naar start")});
+}
+
 http::Response stale_form(Visit& visit, http::Fields const& fields) {
   ResendView view{.action = visit.request.path};
   for (auto const& [name, value] : fields) {

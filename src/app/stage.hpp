@@ -13,6 +13,8 @@ http::Response broken(Application& application, access::Visit& visit, int status
 
 /// A body that is no form.
 http::Response unreadable_form(access::Visit& visit);
+/// A form that another site sent: not done, and not offered again.
+http::Response form_from_elsewhere(access::Visit& visit);
 /// A form of another session: shown again with what was typed in it, to be sent once more.
 http::Response stale_form(access::Visit& visit, http::Fields const& fields);
 

@@ -66,6 +66,7 @@ std::string words_for(AppointmentRefusal why) {
     case AppointmentRefusal::unit_ended: return "eenheid bestaat niet meer / unit has ended";
     case AppointmentRefusal::not_found: return "niet gevonden / not found";
     case AppointmentRefusal::already_ended: return "al beëindigd / already ended";
+    case AppointmentRefusal::own: return "eigen aanstelling / own appointment";
   }
   return {};
 }
@@ -90,7 +91,8 @@ std::string column_of(AppointmentRefusal why) {
     case AppointmentRefusal::unit_ended: return "unit";
     case AppointmentRefusal::ends_before_start:
     case AppointmentRefusal::not_found:
-    case AppointmentRefusal::already_ended: return "until";
+    case AppointmentRefusal::already_ended:
+    case AppointmentRefusal::own: return "until";
   }
   return {};
 }

@@ -89,7 +89,8 @@ std::vector<UnitSummary> hosts(db::Reading& reading, BoardId const& board);
 /// Who works at these units today, teams included, each person once a unit; by name.
 std::vector<PersonSummary> staff_of(db::Reading& reading, std::vector<UnitId> const& units, base::Date today);
 
-/// The names of people at a board, by id; ids that are not there are left out.
-std::vector<PersonSummary> people_by_ids(db::Reading& reading, BoardId const& board, std::vector<PersonId> const& ids);
+/// The names of people as these boards know them, by id; ids that are not there are left out.
+std::vector<PersonSummary> people_by_ids(db::Reading& reading, std::vector<BoardId> const& boards,
+                                         std::vector<PersonId> const& ids);
 
 }  // namespace lenig::organisation

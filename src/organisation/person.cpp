@@ -125,6 +125,7 @@ Result<PersonId, PersonRefusal> change_person(db::Transaction& tx, base::Actor c
 
 Result<AppointmentId, AppointmentRefusal> appoint(db::Transaction& tx, base::Actor const& actor, PersonId const& person,
                                                   AppointmentDraft const& draft) {
+  if (person == actor.person) return std::unexpected(AppointmentRefusal::own);
   if (!find_person(tx, actor.board, person)) return std::unexpected(AppointmentRefusal::not_found);
   if (auto const why = refusal(draft)) return std::unexpected(*why);
   auto const place = tx.one<BoardId>(sql::board_of_running_unit, {{"unit", draft.unit}});
@@ -139,6 +140,7 @@ Result<AppointmentId, AppointmentRefusal> change_appointment(db::Transaction& tx
                                                              ChangeDraft const& draft) {
   auto const before = find_appointment(tx, actor.board, appointment);
   if (!before) return std::unexpected(AppointmentRefusal::not_found);
+  if (before->person == actor.person) return std::unexpected(AppointmentRefusal::own);
   if (before->ends_on && *before->ends_on < draft.from) return std::unexpected(AppointmentRefusal::already_ended);
   if (draft.from <= before->starts_on) return std::unexpected(AppointmentRefusal::ends_before_start);
   AppointmentDraft const next{before->unit, draft.function, draft.fte, draft.from, before->ends_on};
@@ -159,13 +161,18 @@ Result<std::string, AppointmentRefusal> end_appointment(db::Transaction& tx, bas
   tx.run(sql::end_appointment, {{"board", actor.board}, {"appointment", appointment}, {"last_day", draft.last_day}});
   audit::record(tx, actor, {.act = "appointment.ended", .object = appointment.text(), .subject = before->person});
   auto const ended_before = before->ends_on ? before->ends_on->text() : "";
-  return undo::offer(tx, actor, "organisation.end_appointment", appointment.text() + " " + ended_before);
+  return undo::offer(tx, actor, "organisation.end_appointment",
+                     appointment.text() + " " + ended_before + " " + draft.last_day.text());
 }
 
 void undo_end_appointment(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
   auto const parts = base::split(payload, ' ');
-  tx.run(sql::end_appointment,
-         {{"board", actor.board}, {"appointment", parts.at(0)}, {"last_day", base::Date::parse(parts.at(1))}});
+  // Only while it still ends as the act wrote it: what changed since stays.
+  auto const restored = tx.run(sql::restore_end, {{"board", actor.board},
+                                                  {"appointment", parts.at(0)},
+                                                  {"last_day", base::Date::parse(parts.at(1))},
+                                                  {"written", parts.at(2)}});
+  if (restored == 0) return;
   audit::record(tx, actor, {.act = "appointment.end_undone", .object = parts.at(0)});
 }
 

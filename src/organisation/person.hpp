@@ -68,7 +68,8 @@ enum class AppointmentRefusal {
   ends_before_start,
   unit_ended,
   not_found,
-  already_ended
+  already_ended,
+  own
 };
 
 std::optional<PersonRefusal> refusal(PersonDraft const& draft);

@@ -26,6 +26,9 @@ void add_unit_routes(access::Routes& routes) {
       .post("/organisatie/eenheid/{id}/mensen", Access::may(change, unit_register), pages::person_new::add)
       .get("/organisatie/eenheid/{id}/leden/nieuw", Access::may(change, unit_register), pages::members_new::show)
       .post("/organisatie/eenheid/{id}/leden", Access::may(change, unit_register), pages::members_new::join)
+      .post("/organisatie/eenheid/{id}/leden/code", Access::may(change, unit_register), pages::network_join::offer)
+      .get("/organisatie/eenheid/{id}/netwerken/nieuw", Access::may(change, unit_register), pages::network_join::show)
+      .post("/organisatie/eenheid/{id}/netwerken", Access::may(change, unit_register), pages::network_join::join)
       .post("/organisatie/eenheid/{id}/leden/verwijderen", Access::may(change, unit_register), pages::unit::leave);
 }
 

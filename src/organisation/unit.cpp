@@ -3,6 +3,7 @@
 #include "organisation/queries.hpp"
 #include "organisation/search.hpp"
 #include "platform/audit/audit.hpp"
+#include "platform/base/random.hpp"
 #include "platform/base/text.hpp"
 #include "platform/undo/undo.hpp"
 
@@ -208,6 +209,31 @@ Result<UnitId, NetworkRefusal> join_network(db::Transaction& tx, base::Actor con
   if (!join(tx, actor, *joined, *member)) return std::unexpected(NetworkRefusal::already_in);
   audit::record(tx, actor, {.act = "network.joined", .object = network.text(), .detail = unit.text()});
   return unit;
+}
+
+Result<std::string, NetworkRefusal> offer_place(db::Transaction& tx, base::Actor const& actor, UnitId const& network) {
+  auto const offered = find_unit(tx, network);
+  bool const offers =
+      offered && offered->kind == UnitKind::network && offered->board == actor.board && !offered->ended_on;
+  if (!offers) return std::unexpected(NetworkRefusal::no_network);
+  auto const code = base::new_secret().substr(0, 22);  // 132 bits
+  tx.run(sql::insert_network_code, {{"board", actor.board},
+                                    {"hash", base::sha256_hex(code)},
+                                    {"network", network},
+                                    {"expires_at", base::Instant::now().plus(std::chrono::hours{14 * 24})}});
+  audit::record(tx, actor, {.act = "network.place_offered", .object = network.text()});
+  return code;
+}
+
+Result<UnitId, NetworkRefusal> join_by_code(db::Transaction& tx, base::Actor const& actor, UnitId const& unit,
+                                            std::string const& code) {
+  auto const hash = base::sha256_hex(code);
+  auto const network = tx.one<UnitId>(sql::network_of_code, {{"hash", hash}, {"now", base::Instant::now()}});
+  if (!network) return std::unexpected(NetworkRefusal::no_such_code);
+  auto const joined = join_network(tx, actor, *network, unit);
+  if (!joined) return std::unexpected(joined.error());
+  tx.run(sql::delete_network_code, {{"hash", hash}});
+  return *network;
 }
 
 Result<std::string, NetworkRefusal> leave_network(db::Transaction& tx, base::Actor const& actor, UnitId const& network,

@@ -85,12 +85,18 @@ Result<UnitId, UnitRefusal> change_unit(db::Transaction& tx, base::Actor const& 
 Result<std::string, UnitRefusal> end_unit(db::Transaction& tx, base::Actor const& actor, UnitId const& unit);
 void undo_end_unit(db::Transaction& tx, base::Actor const& actor, std::string const& unit);
 
-enum class NetworkRefusal { no_network, no_such_unit, already_in };
+enum class NetworkRefusal { no_network, no_such_unit, already_in, no_such_code };
 
 /// Joins a unit of the actor's board to a network, of whatever board.
 Result<UnitId, NetworkRefusal> join_network(db::Transaction& tx, base::Actor const& actor, UnitId const& network,
                                             UnitId const& unit);
 /// Takes a unit out of a network, as the board of one or the other; gives the step that undoes it.
+/// A code for HR of another board, who joins one of their own units with it: once, within two weeks. It is kept as a
+/// hash.
+Result<std::string, NetworkRefusal> offer_place(db::Transaction& tx, base::Actor const& actor, UnitId const& network);
+/// Joins a unit of the actor's board to the network of the code, and uses the code up.
+Result<UnitId, NetworkRefusal> join_by_code(db::Transaction& tx, base::Actor const& actor, UnitId const& unit,
+                                            std::string const& code);
 Result<std::string, NetworkRefusal> leave_network(db::Transaction& tx, base::Actor const& actor, UnitId const& network,
                                                   UnitId const& unit);
 void undo_leave_network(db::Transaction& tx, base::Actor const& actor, std::string const& payload);

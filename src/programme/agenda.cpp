@@ -60,21 +60,21 @@ Result<OpenAgenda, MeetingRefusal> open_at(db::Transaction& tx, AgendaItemId con
 
 }  // namespace
 
-std::vector<AgendaItemDraft> agenda_from(Step const& step) {
+std::vector<AgendaItemDraft> agenda_from(Step const& step, i18n::Words const& tr) {
   auto const questions = base::lines(step.questions);
   std::vector<AgendaItemDraft> items{
-      {"Terug naar de vorige keer", "Wat is er van de afspraken gekomen?", opening_minutes}};
+      {tr("Terug naar de vorige keer"), tr("Wat is er van de afspraken gekomen?"), opening_minutes}};
   int const left = std::max(0, step.minutes - opening_minutes - closing_minutes);
   for (auto const& question : questions)
     items.push_back({question, "", left / static_cast<int>(questions.size()) / 5 * 5});
   if (questions.empty()) items.push_back({step.title, step.aim, left / 5 * 5});
-  items.push_back({"Wat nemen wij mee?", "Afspraken, met wie en wanneer", closing_minutes});
+  items.push_back({tr("Wat nemen wij mee?"), tr("Afspraken, met wie en wanneer"), closing_minutes});
   return items;
 }
 
-void make_agenda(db::Transaction& tx, Meeting const& meeting, Step const& step) {
+void make_agenda(db::Transaction& tx, Meeting const& meeting, Step const& step, i18n::Words const& tr) {
   std::vector<AgendaItem> items;
-  for (auto const& draft : agenda_from(step)) items.push_back(item_of(draft));
+  for (auto const& draft : agenda_from(step, tr)) items.push_back(item_of(draft));
   write_agenda(tx, meeting, items);
 }
 

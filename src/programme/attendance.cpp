@@ -10,6 +10,17 @@ std::vector<Attendance> attendance_of(db::Reading& reading, Meeting const& meeti
   return reading.all<Attendance>(sql::attendance_of_meeting, {{"board", meeting.board}, {"meeting", meeting.id}});
 }
 
+std::vector<organisation::PersonSummary> expected_at_talk(db::Reading& reading, Programme const& programme,
+                                                          base::Date today) {
+  std::vector<UnitId> units;
+  for (auto const& way : participations_of(reading, programme)) units.push_back(way.unit);
+  auto staff = organisation::staff_of(reading, units, today);
+  std::erase_if(staff, [](auto const& person) { return !person.leads; });
+  auto const office = organisation::staff_of(reading, {programme.host}, today);
+  staff.insert(staff.end(), office.begin(), office.end());
+  return staff;
+}
+
 std::vector<organisation::PersonSummary> expected_at(db::Reading& reading,
                                                      std::vector<Participation> const& participations,
                                                      base::Date today) {
@@ -34,7 +45,9 @@ Result<int, MeetingRefusal> record_attendance(db::Transaction& tx, base::Actor c
   if (!found) return std::unexpected(MeetingRefusal::not_found);
   if (found->state == MeetingState::cancelled) return std::unexpected(MeetingRefusal::cancelled);
   if (found->starts_at.date > actor.today) return std::unexpected(MeetingRefusal::not_yet_held);
-  auto const expected = expected_at(tx, participations_at(tx, *found), actor.today);
+  auto const ways = participations_at(tx, *found);
+  auto const expected = ways.empty() ? expected_at_talk(tx, *find_programme(tx, found->programme), actor.today)
+                                     : expected_at(tx, ways, actor.today);
   for (auto const& one : attendance) {
     bool const is_expected =
         std::any_of(expected.begin(), expected.end(), [&](auto const& person) { return person.id == one.person; });

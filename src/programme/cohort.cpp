@@ -80,6 +80,18 @@ ParticipationId insert(db::Transaction& tx, base::Actor const& actor, Cohort con
   return id;
 }
 
+template <class Id>
+void keep_each_once(std::vector<Id>& ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+InvitationDraft each_once(InvitationDraft draft) {
+  keep_each_once(draft.units);
+  keep_each_once(draft.people);
+  return draft;
+}
+
 }  // namespace
 
 std::optional<CohortRefusal> refusal(CohortDraft const& draft) {
@@ -138,7 +150,8 @@ Result<CohortId, CohortRefusal> change_cohort(db::Transaction& tx, base::Actor c
 }
 
 Result<std::vector<ParticipationId>, InvitationRefusal> invite(db::Transaction& tx, base::Actor const& actor,
-                                                               CohortId const& cohort, InvitationDraft const& draft) {
+                                                               CohortId const& cohort, InvitationDraft const& given) {
+  auto const draft = each_once(given);
   tx.run(sql::hold_cohort, {{"cohort", cohort}});  // two who invite at once don't share the last place
   auto const found = find_cohort(tx, cohort);
   if (!found) return std::unexpected(InvitationRefusal::not_found);

@@ -36,11 +36,28 @@ std::map<UnitId, std::string> names_of(db::Reading& reading, std::vector<Partici
   return names;
 }
 
+void drop_ways_of_others(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& runs,
+                         std::vector<Participation>& ways) {
+  std::vector<UnitId> units;
+  for (auto const& way : ways) {
+    if (!way.person.empty()) units.push_back(way.unit);
+  }
+  if (units.empty()) return;
+  auto const led = organisation::led_by(reading, viewer, units);
+  auto const holds = [](std::vector<UnitId> const& all, UnitId const& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+  };
+  std::erase_if(ways, [&](Participation const& way) {
+    return !way.person.empty() && way.person != viewer.person && !holds(led, way.unit) && !holds(runs, way.host);
+  });
+}
+
 }  // namespace
 
-Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& units, int most,
-                    i18n::Words const& tr) {
-  auto const ways = ways_around(reading, units);
+Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& units,
+                    std::vector<UnitId> const& runs, int most, i18n::Words const& tr) {
+  auto ways = ways_around(reading, units);
+  drop_ways_of_others(reading, viewer, runs, ways);
   if (ways.empty()) return {};
   Surroundings found;
   std::map<ParticipationId, Participation const*> by_id;
@@ -54,7 +71,7 @@ Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vec
   auto const rows = rows_of(reading, ways, viewer.today);
   found.waits = waits_in(rows);
   for (auto const& row : rows) {
-    found.ways.push_back({row.way.id, row.way.programme, row.way.unit, row.unit_name, row.person_name,
+    found.ways.push_back({row.way.id, row.way.programme, row.way.host, row.way.unit, row.unit_name, row.person_name,
                           row.way.programme_name, row.way.cohort_name, words_for(row.way.status, tr)});
   }
   std::map<MeetingId, std::size_t> places;

@@ -20,7 +20,9 @@ bool is_link(std::string const& link) {
 
 db::Values key_of(Meeting const& meeting) { return {{"board", meeting.board}, {"meeting", meeting.id}}; }
 
-bool is_active(Participation const& participation) {
+/// Who committed can meet; who completed the steps meets in the second year.
+bool can_meet(Participation const& participation, MeetingKind kind) {
+  if (participation.status == Status::completed) return kind == MeetingKind::second_year;
   return participation.status == Status::active || participation.status == Status::committed;
 }
 
@@ -29,11 +31,21 @@ Result<std::vector<Participation>, MeetingRefusal> who_comes(db::Transaction& tx
                                                              MeetingDraft const& draft) {
   std::vector<Participation> coming;
   for (auto const& one : participations_of(tx, programme)) {
+    if (draft.cohort && one.cohort == *draft.cohort && can_meet(one, draft.kind)) {
+      coming.push_back(one);
+      continue;
+    }
     if (std::find(draft.participations.begin(), draft.participations.end(), one.id) != draft.participations.end())
       coming.push_back(one);
   }
+  if (draft.cohort)
+    return coming.empty()
+               ? Result<std::vector<Participation>, MeetingRefusal>(std::unexpected(MeetingRefusal::nobody_comes))
+               : coming;
   if (coming.size() != draft.participations.size()) return std::unexpected(MeetingRefusal::of_other_programme);
-  if (!std::all_of(coming.begin(), coming.end(), is_active)) return std::unexpected(MeetingRefusal::not_active);
+  bool const all_can =
+      std::all_of(coming.begin(), coming.end(), [&](auto const& one) { return can_meet(one, draft.kind); });
+  if (!all_can) return std::unexpected(MeetingRefusal::not_active);
   return coming;
 }
 
@@ -79,6 +91,7 @@ Meeting made_from(Programme const& programme, MeetingDraft const& draft, std::op
   return {.board = programme.board,
           .id = MeetingId::make(),
           .programme = programme.id,
+          .cohort = draft.cohort,
           .kind = draft.kind,
           .step = draft.step,
           .title = draft.title.empty() && step ? step->title : draft.title,
@@ -112,7 +125,8 @@ std::vector<Participation> participations_at(db::Reading& reading, Meeting const
 }
 
 Result<MeetingId, MeetingRefusal> plan_meeting(db::Transaction& tx, base::Actor const& actor,
-                                               ProgrammeId const& programme, MeetingDraft const& draft) {
+                                               ProgrammeId const& programme, MeetingDraft const& draft,
+                                               i18n::Words const& tr) {
   auto const found = find_programme(tx, programme);
   if (!found) return std::unexpected(MeetingRefusal::not_found);
   if (auto const why = refusal(draft)) return std::unexpected(*why);
@@ -124,7 +138,7 @@ Result<MeetingId, MeetingRefusal> plan_meeting(db::Transaction& tx, base::Actor 
   auto const meeting = made_from(*found, draft, step);
   if (meeting.title.empty()) return std::unexpected(MeetingRefusal::title_missing);
   insert(tx, *found, meeting, *coming);
-  if (step) make_agenda(tx, meeting, *step);
+  if (step) make_agenda(tx, meeting, *step, tr);
   audit::record(
       tx, actor,
       {.act = "meeting.planned", .object = meeting.id.text(), .detail = std::string(base::name_of(draft.kind))});
@@ -136,6 +150,8 @@ Result<MeetingId, MeetingRefusal> change_meeting(db::Transaction& tx, base::Acto
   auto const found = find_meeting(tx, meeting);
   if (!found) return std::unexpected(MeetingRefusal::not_found);
   if (found->state == MeetingState::cancelled) return std::unexpected(MeetingRefusal::cancelled);
+  bool const moved_ahead = found->state == MeetingState::held && draft.starts_at.date > actor.today;
+  if (moved_ahead) return std::unexpected(MeetingRefusal::already_held);
   if (draft.title.empty()) return std::unexpected(MeetingRefusal::title_missing);
   if (draft.minutes < 15 || draft.minutes > longest_meeting)
     return std::unexpected(MeetingRefusal::minutes_out_of_range);
@@ -170,8 +186,14 @@ Result<MeetingId, MeetingRefusal> record_outcome(db::Transaction& tx, base::Acto
   if (found->starts_at.date > actor.today) return std::unexpected(MeetingRefusal::not_yet_held);
   if (draft.outcome.empty()) return std::unexpected(MeetingRefusal::outcome_missing);
   tx.run(sql::set_outcome, {{"board", found->board}, {"meeting", meeting}, {"outcome", draft.outcome}});
-  if (draft.step_done && found->step) {
-    for (auto const& one : participations_at(tx, *found)) note_step_done(tx, one, *found->step, found->starts_at.date);
+  if (found->step) {
+    for (auto const& one : participations_at(tx, *found)) {
+      if (draft.step_done) {
+        note_step_done(tx, one, *found->step, found->starts_at.date);
+      } else {
+        forget_step_done(tx, one, *found->step);
+      }
+    }
   }
   audit::record(tx, actor, {.act = "meeting.outcome", .object = meeting.text()});
   return meeting;

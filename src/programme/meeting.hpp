@@ -59,8 +59,10 @@ struct MeetingDraft {
   std::string link;
   std::string trainer;
   std::vector<ParticipationId> participations;  // those who come
+  std::optional<CohortId> cohort;               // all of it comes
 };
-BOOST_DESCRIBE_STRUCT(MeetingDraft, (), (kind, step, title, starts_at, minutes, place, link, trainer, participations))
+BOOST_DESCRIBE_STRUCT(MeetingDraft, (),
+                      (kind, step, title, starts_at, minutes, place, link, trainer, participations, cohort))
 
 struct ChangeMeetingDraft {
   std::string title;
@@ -100,7 +102,8 @@ enum class MeetingRefusal {
   not_found,
   not_yet_held,
   outcome_missing,
-  cancelled
+  cancelled,
+  already_held
 };
 
 std::optional<Meeting> find_meeting(db::Reading& reading, MeetingId const& meeting);
@@ -114,7 +117,8 @@ std::vector<Participation> participations_at(db::Reading& reading, Meeting const
 /// Plans a meeting. One for a step gets that step's questions as its agenda, its materials and, when the draft names no
 /// title, its title; from then on the agenda is the meeting's own.
 Result<MeetingId, MeetingRefusal> plan_meeting(db::Transaction& tx, base::Actor const& actor,
-                                               ProgrammeId const& programme, MeetingDraft const& draft);
+                                               ProgrammeId const& programme, MeetingDraft const& draft,
+                                               i18n::Words const& tr);
 Result<MeetingId, MeetingRefusal> change_meeting(db::Transaction& tx, base::Actor const& actor,
                                                  MeetingId const& meeting, ChangeMeetingDraft const& draft);
 /// Calls a meeting off; gives the step that undoes it.
@@ -142,6 +146,9 @@ struct Attendance {
 BOOST_DESCRIBE_STRUCT(Attendance, (), (person, presence))
 
 std::vector<Attendance> attendance_of(db::Reading& reading, Meeting const& meeting);
+/// Who can be expected at a meeting of the programme itself: who leads a unit that takes part, and who runs it.
+std::vector<organisation::PersonSummary> expected_at_talk(db::Reading& reading, Programme const& programme,
+                                                          base::Date today);
 /// Who can be expected: the staff of the units that come, or the people themselves.
 std::vector<organisation::PersonSummary> expected_at(db::Reading& reading,
                                                      std::vector<Participation> const& participations,

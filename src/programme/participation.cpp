@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <boost/json.hpp>
+
 #include "platform/audit/audit.hpp"
+#include "platform/undo/undo.hpp"
 #include "programme/cohort.hpp"
 #include "programme/queries.hpp"
 
@@ -29,7 +32,8 @@ std::optional<TurnRefusal> refusal(Participation const& before, std::vector<Take
   return std::nullopt;
 }
 
-void write_turn(db::Transaction& tx, base::Actor const& actor, Participation const& before, TurnDraft const& draft) {
+std::string write_turn(db::Transaction& tx, base::Actor const& actor, Participation const& before,
+                       TurnDraft const& draft) {
   auto const status = status_after(draft.turn);
   auto const reason = asks_reason(draft.turn) ? draft.reason : std::nullopt;
   auto const cohort = draft.turn == Turn::started_anew && draft.cohort ? *draft.cohort : before.cohort;
@@ -40,8 +44,9 @@ void write_turn(db::Transaction& tx, base::Actor const& actor, Participation con
                                      {"since", draft.on_day},
                                      {"cohort", cohort},
                                      {"attempt", before.attempt + (draft.turn == Turn::started_anew ? 1 : 0)}});
+  auto const turn = base::new_uuid();
   tx.run(sql::insert_turn, {{"board", before.board},
-                            {"id", base::new_uuid()},
+                            {"id", turn},
                             {"participation", before.id},
                             {"kind", draft.turn},
                             {"on_day", draft.on_day},
@@ -52,6 +57,14 @@ void write_turn(db::Transaction& tx, base::Actor const& actor, Participation con
   audit::record(
       tx, actor,
       {.act = "participation.turn", .object = before.id.text(), .detail = std::string(base::name_of(draft.turn))});
+  boost::json::object const kept{{"participation", before.id.text()},
+                                 {"turn", turn},
+                                 {"status", base::name_of(before.status)},
+                                 {"reason", before.reason ? base::name_of(*before.reason) : ""},
+                                 {"since", before.since.text()},
+                                 {"cohort", before.cohort.text()},
+                                 {"attempt", before.attempt}};
+  return undo::offer(tx, actor, "programme.take_turn", boost::json::serialize(kept));
 }
 
 /// Starting anew may happen in another cohort of the programme, when it has a place.
@@ -75,6 +88,9 @@ Result<std::vector<FollowUp>, TurnRefusal> follow_ups_in(CompletionDraft const& 
   take(draft.second_what, draft.second_day);
   take(draft.third_what, draft.third_day);
   if (half) return std::unexpected(TurnRefusal::follow_up_half);
+  for (auto const& one : all) {
+    if (one.on_day <= draft.on_day) return std::unexpected(TurnRefusal::follow_up_too_early);
+  }
   if (all.empty() && !draft.without) return std::unexpected(TurnRefusal::follow_ups_missing);
   return all;
 }
@@ -134,19 +150,18 @@ std::vector<FollowUp> follow_ups_of(db::Reading& reading, Participation const& p
   return reading.all<FollowUp>(sql::follow_ups, key_of(participation));
 }
 
-Result<Status, TurnRefusal> take_turn(db::Transaction& tx, base::Actor const& actor,
-                                      ParticipationId const& participation, TurnDraft const& draft) {
+Result<std::string, TurnRefusal> take_turn(db::Transaction& tx, base::Actor const& actor,
+                                           ParticipationId const& participation, TurnDraft const& draft) {
   auto const before = held(tx, participation);
   if (!before) return std::unexpected(TurnRefusal::not_found);
   if (draft.turn == Turn::completed) return std::unexpected(TurnRefusal::follow_ups_missing);
   if (auto const why = refusal(*before, history_of(tx, *before), draft, actor.today)) return std::unexpected(*why);
   if (auto const why = refusal_of_cohort(tx, *before, draft)) return std::unexpected(*why);
-  write_turn(tx, actor, *before, draft);
-  return status_after(draft.turn);
+  return write_turn(tx, actor, *before, draft);
 }
 
-Result<Status, TurnRefusal> complete(db::Transaction& tx, base::Actor const& actor,
-                                     ParticipationId const& participation, CompletionDraft const& draft) {
+Result<std::string, TurnRefusal> complete(db::Transaction& tx, base::Actor const& actor,
+                                          ParticipationId const& participation, CompletionDraft const& draft) {
   auto const before = held(tx, participation);
   if (!before) return std::unexpected(TurnRefusal::not_found);
   TurnDraft const turn{.turn = Turn::completed, .on_day = draft.on_day};
@@ -157,8 +172,33 @@ Result<Status, TurnRefusal> complete(db::Transaction& tx, base::Actor const& act
     tx.run(sql::insert_follow_up,
            db::fields(one, {{"board", before->board}, {"id", base::new_uuid()}, {"participation", before->id}}));
   }
-  write_turn(tx, actor, *before, turn);
-  return Status::completed;
+  return write_turn(tx, actor, *before, turn);
+}
+
+void undo_take_turn(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
+  auto const kept = boost::json::parse(payload).as_object();
+  auto const text = [&](char const* key) { return std::string(kept.at(key).as_string()); };
+  auto const now = held(tx, ParticipationId(text("participation")));
+  if (!now) return;
+  auto const removed =
+      tx.run(sql::delete_last_turn, {{"board", now->board}, {"participation", now->id}, {"turn", text("turn")}});
+  if (removed == 0) return;  // something happened since: it stays
+  tx.run(sql::delete_follow_ups, {{"board", now->board}, {"participation", now->id}});
+  tx.run(sql::update_participation, {{"board", now->board},
+                                     {"participation", now->id},
+                                     {"status", base::enum_from<Status>(text("status")).value()},
+                                     {"reason", base::enum_from<Reason>(text("reason"))},
+                                     {"since", base::Date::parse(text("since")).value()},
+                                     {"cohort", CohortId(text("cohort"))},
+                                     {"attempt", kept.at("attempt").to_number<int>()}});
+  audit::record(tx, actor, {.act = "participation.turn_undone", .object = now->id.text()});
+}
+
+void forget_step_done(db::Transaction& tx, Participation const& participation, int step) {
+  tx.run(sql::delete_step_done, {{"board", participation.board},
+                                 {"participation", participation.id},
+                                 {"attempt", participation.attempt},
+                                 {"step", step}});
 }
 
 void note_step_done(db::Transaction& tx, Participation const& participation, int step, base::Date on_day) {

@@ -31,6 +31,7 @@ struct Participation {
   ParticipationId id;
   ProgrammeId programme;
   std::string programme_name;
+  UnitId host;  // who runs it
   CohortId cohort;
   std::string cohort_name;
   int version = 0;
@@ -45,8 +46,8 @@ struct Participation {
   int attempt = 1;  // goes up when somebody starts anew
 };
 BOOST_DESCRIBE_STRUCT(Participation, (),
-                      (board, id, programme, programme_name, cohort, cohort_name, version, school_year, second_year,
-                       unit_board, unit, person, status, reason, since, attempt))
+                      (board, id, programme, programme_name, host, cohort, cohort_name, version, school_year,
+                       second_year, unit_board, unit, person, status, reason, since, attempt))
 
 /// A line of the history.
 struct Taken {
@@ -104,7 +105,8 @@ enum class TurnRefusal {
   cohort_of_other_programme,
   cohort_full,
   follow_ups_missing,
-  follow_up_half
+  follow_up_half,
+  follow_up_too_early
 };
 
 std::optional<Participation> find_participation(db::Reading& reading, ParticipationId const& participation);
@@ -112,13 +114,18 @@ std::vector<Taken> history_of(db::Reading& reading, Participation const& partici
 std::vector<StepDone> steps_done(db::Reading& reading, Participation const& participation);
 std::vector<FollowUp> follow_ups_of(db::Reading& reading, Participation const& participation);
 
-/// Takes a turn that is not completion. One transaction: the new status, a line of history, the audit entry.
-Result<Status, TurnRefusal> take_turn(db::Transaction& tx, base::Actor const& actor,
-                                      ParticipationId const& participation, TurnDraft const& draft);
-Result<Status, TurnRefusal> complete(db::Transaction& tx, base::Actor const& actor,
-                                     ParticipationId const& participation, CompletionDraft const& draft);
+/// Takes a turn that is not completion. One transaction: the new status, a line of history, the audit entry. Gives
+/// the step that undoes it, as long as nothing else happened since.
+Result<std::string, TurnRefusal> take_turn(db::Transaction& tx, base::Actor const& actor,
+                                           ParticipationId const& participation, TurnDraft const& draft);
+Result<std::string, TurnRefusal> complete(db::Transaction& tx, base::Actor const& actor,
+                                          ParticipationId const& participation, CompletionDraft const& draft);
 
-/// Notes that a step is done (again: the later day stays).
+void undo_take_turn(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
+
+/// Takes back that a step is done.
+void forget_step_done(db::Transaction& tx, Participation const& participation, int step);
+/// Notes that a step is done (again: the later day stays), in the attempt that the participation names.
 void note_step_done(db::Transaction& tx, Participation const& participation, int step, base::Date on_day);
 
 std::string words_for(Status status, i18n::Words const& tr);

@@ -59,6 +59,7 @@ struct Happened {
 struct WaySummary {
   ParticipationId participation;
   ProgrammeId programme;
+  UnitId host;  // who runs it
   UnitId unit;
   std::string unit_name;
   std::string person_name;
@@ -86,9 +87,11 @@ struct Surroundings {
   std::vector<WaySummary> ways;
 };
 
-/// Reads it in a fixed number of queries; `most` bounds what comes and what happened.
-Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& units, int most,
-                    i18n::Words const& tr);
+/// Reads it in a fixed number of queries; `most` bounds what comes and what happened, `runs` are the places where the
+/// viewer facilitates or trains. The way of a single person is for that person, who leads their unit, and who runs the
+/// programme.
+Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& units,
+                    std::vector<UnitId> const& runs, int most, i18n::Words const& tr);
 
 /// The programmes that these units run.
 std::vector<ProgrammeSummary> programmes_run_by(db::Reading& reading, std::vector<UnitId> const& units);

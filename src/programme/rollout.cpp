@@ -32,13 +32,15 @@ struct Material {
 void gather_names(db::Reading& reading, std::vector<Participation> const& ways, Material& material) {
   std::vector<UnitId> units;
   std::vector<PersonId> people;
+  std::vector<BoardId> boards;
   for (auto const& way : ways) {
     units.push_back(way.unit);
+    boards.push_back(way.unit_board);
     if (!way.person.empty()) people.push_back(way.person);
   }
   for (auto const& unit : organisation::units_by_ids(reading, units)) material.units[unit.id] = unit.name;
   if (people.empty()) return;
-  for (auto const& person : organisation::people_by_ids(reading, ways.front().board, people))
+  for (auto const& person : organisation::people_by_ids(reading, boards, people))
     material.people[person.id] = person.name();
 }
 
@@ -64,7 +66,11 @@ Material gather(db::Reading& reading, std::vector<Participation> const& ways) {
 }
 
 Way way_of(Row const& row, Material const& material, int steps, base::Date today) {
-  Way way{.status = row.way.status, .since = row.way.since, .school_year = row.way.school_year, .steps = steps};
+  Way way{.status = row.way.status,
+          .since = row.way.since,
+          .school_year = row.way.school_year,
+          .second_year = row.way.second_year,
+          .steps = steps};
   for (auto const& cell : row.cells) way.done += cell.state == CellState::done;
   way.has_approach = material.with_approach.contains(row.way.id);
   auto const meetings = material.meetings.find(row.way.id);

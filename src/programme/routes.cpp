@@ -34,10 +34,9 @@ void add_programme_routes(access::Routes& routes) {
       .get("/programma/{id}/tabel", Access::may(Action::see, Matter::roll_out), pages::show_map_table)
       .get("/programma/{id}/groepen/nieuw", Access::may(Action::change, Matter::cohort), pages::show_cohort_new)
       .post("/programma/{id}/groepen", Access::may(Action::change, Matter::cohort), pages::post_cohort)
-      .get("/programma/{id}/bijeenkomsten/nieuw", Access::may(Action::change, Matter::cohort),
+      .get("/programma/{id}/bijeenkomsten/nieuw", Access::may(Action::change, Matter::talk),
            pages::show_programme_meeting_new)
-      .post("/programma/{id}/bijeenkomsten", Access::may(Action::change, Matter::cohort),
-            pages::post_programme_meeting);
+      .post("/programma/{id}/bijeenkomsten", Access::may(Action::change, Matter::talk), pages::post_programme_meeting);
 }
 
 void add_cohort_routes(access::Routes& routes) {
@@ -100,7 +99,8 @@ void add_routes(access::Routes& routes) {
 }
 
 undo::TakeBacks take_backs() {
-  return {{"programme.remove_step", undo_remove_step},
+  return {{"programme.take_turn", undo_take_turn},
+          {"programme.remove_step", undo_remove_step},
           {"programme.cancel_meeting", undo_cancel_meeting},
           {"programme.remove_agenda_item", undo_remove_agenda_item}};
 }

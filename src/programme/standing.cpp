@@ -40,6 +40,12 @@ std::optional<Relations> to_ways(db::Reading& reading, access::Viewer const& vie
   }
   auto relations = without(organisation::relations_to_units(reading, viewer, units).value_or(Relations()),
                            {Relation::facilitator, Relation::trainer});
+  // Who leads one of several schools takes part in their joint meeting, and changes nothing for the others.
+  bool const leads_all = ways.size() == 1 || organisation::led_by(reading, viewer, units).size() == units.size();
+  if (relations.has(Relation::leader) && !leads_all) {
+    relations = without(relations, {Relation::leader});
+    relations.add(Relation::group_member);
+  }
   if (of_people) relations = without(relations, {Relation::group_member});
   if (own) relations.add({Relation::self, Relation::group_member});
   auto const host = at_host(reading, viewer, programme.host);

@@ -39,7 +39,7 @@ std::optional<Next> next_of_active(Way const& way, base::Date today) {
                 way.unrecorded_step);
   }
   if (way.done >= way.steps) {
-    auto const last = due_of_step(way.school_year, way.steps, way.steps);
+    auto const last = due_of_step(way.school_year + (way.second_year ? 1 : 0), way.steps, way.steps);
     return made(WaitsFor::completion, WaitsOn::leader, last.plus_days(days_to_complete), today);
   }
   if (way.next_planned) return std::nullopt;

@@ -9,6 +9,7 @@ struct Way {
   Status status = Status::invited;
   base::Date since;
   int school_year = 0;
+  bool second_year = false;  // one with lighter guidance follows
   int steps = 0;
   int done = 0;  // of this attempt
   bool has_approach = false;
@@ -36,9 +37,9 @@ base::Date due_of_step(int school_year, int steps, int step);
 /// year.
 /// 2. Intake held: the school's decision within four weeks, not before July. 3. Committed: a plan of approach within
 /// six weeks, not before September, then a start by the first of October. 4. Active: first the outcome of a meeting
-/// that was; then a day for the next step; after the last step, completion. 5. Paused: resuming or starting anew, by
-/// the start of the next school year. An ended way waits for nothing. Late is what is past its day. (Intakes in June, a
-/// start in September: the way of the network of Oost-Groningen.)
+/// that was; then a day for the next step; after the last step, completion, or a year later when a second year
+/// follows. 5. Paused: resuming or starting anew, by the start of the next school year. An ended way waits for nothing.
+/// Late is what is past its day. (Intakes in June, a start in September: the way of the network of Oost-Groningen.)
 std::optional<Next> next_of(Way const& way, base::Date today);
 
 }  // namespace lenig::programme

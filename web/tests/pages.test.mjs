@@ -58,6 +58,15 @@ async function violations_on(page) {
   return violations;
 }
 
+/** What makes a page wider than its window. */
+function sideways_on(page) {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    const wide = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
+    return ["page", ...wide.slice(0, 3).map((one) => one.className || one.tagName)];
+  });
+}
+
 async function faults_on(page, job, { language, theme, width }) {
   await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
   await page.emulateMedia({ colorScheme: theme });
@@ -68,7 +77,7 @@ async function faults_on(page, job, { language, theme, width }) {
   await page.evaluate(() => { for (const details of document.querySelectorAll("details:not(.lenig-menu)")) details.open = true; });
   for (const { id, nodes } of await violations_on(page)) say(`${id}: ${nodes.slice(0, 3).map((node) => `${node.target} ${node.any[0]?.message ?? node.failureSummary}`).join(" | ")}`);
   if (width !== 320) await page.setViewportSize({ width: 320, height: 640 });
-  const sideways = await page.evaluate(() => [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && document.documentElement.scrollWidth > innerWidth).slice(0, 3).map((one) => one.className || one.tagName));
+  const sideways = await sideways_on(page);
   if (sideways.length > 0) say(`moves sideways at 320: ${sideways}`);
   return faults;
 }
@@ -78,6 +87,7 @@ test("axe finds nothing on any page, and no page moves sideways on a phone", asy
   const jobs = pages.flatMap((page, index) => (everything ? combinations : [combinations[index % combinations.length]]).map((combination) => ({ ...page, combination })));
   assert.ok(pages.length > 40, `only ${pages.length} pages found`);
   assert.ok(jobs.length >= combinations.length);
+  console.log(`${pages.length} pages, ${jobs.length} looks`);
   // The page of one person in one language serves all their jobs.
   const groups = Map.groupBy(jobs, ({ persona, combination }) => `${persona} ${combination.language}`);
   const waiting = [...groups.values()];
@@ -91,8 +101,18 @@ test("axe finds nothing on any page, and no page moves sideways on a phone", asy
     }
   };
   await Promise.all(Array.from({ length: at_once }, work));
-  console.log(`${pages.length} pages, ${jobs.length} looks`);
   assert.deepEqual(faults, []);
+});
+
+test("a fault that is planted is found", async () => {
+  const page = await stage.page_of("hr", { width: 320 });
+  await page.goto("/account");
+  await page.evaluate(() => {
+    document.querySelector("main h1").insertAdjacentHTML("afterend", '<input id="bare">');
+    document.querySelector("main").append(Object.assign(document.createElement("pre"), { textContent: "breed ".repeat(80) }));
+  });
+  assert.ok((await violations_on(page)).some(({ id }) => id === "label"));
+  assert.ok((await sideways_on(page)).length > 0);
 });
 
 test("axe finds nothing while something is open, or wrong", async () => {

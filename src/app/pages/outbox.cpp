@@ -42,7 +42,10 @@ http::Response show_outbox(access::Visit& visit) {
   auto const messages = visit.read([](db::Reading& reading) { return mail::outbox(reading, most); });
   OutboxView view{.has_messages = !messages.empty()};
   for (auto const& one : messages) view.messages.push_back({one.id, one.to, one.subject, when(one, visit.tr)});
-  return visit.page({.title = visit.tr("Post"), .content = visit.render(view), .width = access::Width::narrow});
+  return visit.page({.title = visit.tr("Post"),
+                     .holds = {access::Matter::outbox},
+                     .content = visit.render(view),
+                     .width = access::Width::narrow});
 }
 
 http::Response show_message(access::Visit& visit) {

@@ -74,9 +74,24 @@ std::vector<UnitId> units_of(db::Reading& reading, Visit const& visit) {
   return units;
 }
 
+/// The places where this viewer facilitates or trains.
+std::vector<UnitId> runs_of(Visit const& visit) {
+  std::vector<UnitId> runs;
+  for (auto const& place : visit.places) {
+    if (place.role == Role::facilitator || place.role == Role::trainer) runs.emplace_back(place.unit);
+  }
+  return runs;
+}
+
+/// Whether the viewer is the office of the programme that this way goes through.
+bool is_office(Visit const& visit, programme::WaySummary const& way) {
+  return std::any_of(visit.places.begin(), visit.places.end(), [&](auto const& place) {
+    return place.role == Role::facilitator && place.unit == way.host.text();
+  });
+}
+
 /// What this viewer is asked: as project leader what waits on the office, as leader what waits at their own unit.
 std::vector<programme::Wait> asked_of(db::Reading& reading, Visit const& visit, programme::Surroundings const& around) {
-  bool const office = visit.viewer.has(Role::facilitator);
   std::vector<UnitId> units;
   for (auto const& way : around.ways) units.push_back(way.unit);
   auto const led =
@@ -86,7 +101,7 @@ std::vector<programme::Wait> asked_of(db::Reading& reading, Visit const& visit, 
     auto const way = std::find_if(around.ways.begin(), around.ways.end(),
                                   [&](auto const& one) { return one.participation == wait.participation; });
     bool const leads = std::find(led.begin(), led.end(), way->unit) != led.end();
-    if (wait.whom == programme::WaitsOn::office ? office : leads) asked.push_back(wait);
+    if (wait.whom == programme::WaitsOn::office ? is_office(visit, *way) : leads) asked.push_back(wait);
   }
   return asked;
 }
@@ -135,7 +150,9 @@ void add_first_meeting(StartView& view, programme::Surroundings const& around, i
 
 /// Which ways the viewer may open: their own units', and all for who runs the programme or serves the board.
 bool opens(Visit const& visit, programme::WaySummary const& way) {
-  if (has_any(visit.viewer, {Role::facilitator, Role::trainer, Role::hr, Role::board_member})) return true;
+  auto const runs = runs_of(visit);
+  if (std::find(runs.begin(), runs.end(), way.host) != runs.end()) return true;
+  if (has_any(visit.viewer, {Role::hr, Role::board_member})) return true;
   return std::any_of(visit.places.begin(), visit.places.end(),
                      [&](auto const& place) { return place.unit == way.unit.text(); });
 }
@@ -176,7 +193,7 @@ http::Response show_start(Visit& visit) {
   visit.read([&](db::Reading& reading) {
     auto const units = units_of(reading, visit);
     if (units.empty()) return;
-    auto const around = programme::around(reading, visit.viewer, units, most_coming, visit.tr);
+    auto const around = programme::around(reading, visit.viewer, units, runs_of(visit), most_coming, visit.tr);
     add_asked(view, asked_of(reading, visit, around), visit.tr);
     add_surroundings(view, visit, around);
     if (!view.has_ways && around.ways.size() > 3) {
@@ -187,7 +204,7 @@ http::Response show_start(Visit& visit) {
     }
   });
   view.nothing = !view.first && !view.has_coming && !view.has_lately && !view.has_ways;
-  return visit.page({.title = visit.tr("Start"), .content = visit.render(view)});
+  return visit.page({.title = visit.tr("Start"), .holds = {access::Matter::start}, .content = visit.render(view)});
 }
 
 }  // namespace lenig::app::pages

@@ -9,7 +9,9 @@ std::string where_it_was(access::Visit const& visit) {
   auto const referrer = visit.request.header("referer").value_or("");
   auto const host = visit.request.header("host").value_or("");
   auto const at = referrer.find("://" + std::string(host) + "/");
-  return at == std::string_view::npos ? "/" : std::string(referrer.substr(at + 3 + host.size()));
+  return at == std::string_view::npos || referrer.substr(at + 3 + host.size()).starts_with("//")
+             ? "/"
+             : std::string(referrer.substr(at + 3 + host.size()));
 }
 
 }  // namespace

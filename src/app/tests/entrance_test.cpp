@@ -108,6 +108,18 @@ TEST_F(Entrance, answers_a_forgotten_password_the_same_for_whom_it_knows_and_who
   EXPECT_EQ(forgot(browser, "geen adres").status, 422);
 }
 
+TEST_F(Entrance, sends_one_person_three_links_an_hour_at_most) {
+  auto browser = in.anybody();
+  auto const before = count("mail_message");
+  auto const first = forgot(browser, in.email_of("teacher"));
+  for (int i = 0; i < 4; ++i) {
+    EXPECT_EQ(without_tokens(forgot(browser, in.email_of("teacher")).body), without_tokens(first.body));
+  }
+  EXPECT_EQ(count("mail_message"), before + 3);
+  forgot(browser, in.email_of("support"));
+  EXPECT_EQ(count("mail_message"), before + 4);
+}
+
 TEST_F(Entrance, sends_a_link_that_sets_a_password_once) {
   auto before = in.as("teacher");
   auto browser = in.anybody();

@@ -86,6 +86,33 @@ TEST(Hr, of_the_board_sees_the_ways_of_its_schools) {
   EXPECT_TRUE(two.relations(two.hr_of_home, two.home, two.way[0]).has(Relation::hr));
 }
 
+TEST(School, of_another_board_joins_by_a_code_once_and_then_takes_part) {
+  TwoNetworks two;
+  UnitId elsewhere;
+  PersonId teacher;
+  std::string code;
+  two.database->write([&](db::Transaction& tx) {
+    elsewhere = must(
+        organisation::add_unit(tx, two.at(two.other), UnitId(two.other.text()), {UnitKind::school, "De Verre", ""}));
+    teacher = two.add(tx, two.other, elsewhere, "Teun", "leraar");
+    auto const network = find_programme(tx, two.programme[0])->host;
+    EXPECT_FALSE(organisation::offer_place(tx, two.at(two.other), network));  // only HR of the network's board
+    code = must(organisation::offer_place(tx, two.at(two.home), network));
+    EXPECT_FALSE(organisation::join_by_code(tx, two.at(two.other), two.school, code));  // a unit of somebody else
+    EXPECT_FALSE(organisation::join_by_code(tx, two.at(two.other), elsewhere, "no such code"));
+    must(organisation::join_by_code(tx, two.at(two.other), elsewhere, code));
+    EXPECT_FALSE(organisation::join_by_code(tx, two.at(two.other), elsewhere, code));  // it is used up
+  });
+  auto const way = two.database->write([&](db::Transaction& tx) {
+    auto const cohort = cohorts_of(tx, *find_programme(tx, two.programme[0])).front().id;
+    return must(invite(tx, two.at(two.home), cohort, {.units = {elsewhere}, .on_day = today})).front();
+  });
+  EXPECT_TRUE(two.relations(teacher, two.other, way).has(Relation::group_member));
+  EXPECT_TRUE(two.relations(two.facilitator[0], two.home, way).has(Relation::facilitator));
+  EXPECT_FALSE(
+      two.relations(teacher, two.other, two.way[1]).has(Relation::group_member));  // a peer of that school, no more
+}
+
 TEST(Somebody, of_another_board_stands_to_nothing_of_it) {
   TwoNetworks two;
   auto const stranger = two.database->write(

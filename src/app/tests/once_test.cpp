@@ -81,7 +81,9 @@ TEST_F(Forms, of_another_session_are_not_done) {
 TEST_F(Forms, of_another_site_are_not_done_even_with_a_token) {
   auto headers = form_type();
   headers.emplace_back("sec-fetch-site", "cross-site");
-  EXPECT_EQ(teacher.post_bare(path(), encoded(teacher, "Gestuurd"), headers).status, 403);
+  auto const answer = teacher.post_bare(path(), encoded(teacher, "Gestuurd"), headers);
+  EXPECT_EQ(answer.status, 403);
+  EXPECT_FALSE(answer.says("Gestuurd"));  // nobody here typed it, so nobody is offered to send it
   EXPECT_EQ(asked("Gestuurd"), 0);
   headers.back().second = "same-origin";
   EXPECT_EQ(teacher.post_bare(path(), encoded(teacher, "Gestuurd"), headers).status, 303);

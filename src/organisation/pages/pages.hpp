@@ -26,6 +26,11 @@ Response show(Visit& visit);
 Response change(Visit& visit);
 }  // namespace unit_change
 
+namespace network_join {
+Response show(Visit& visit);
+Response join(Visit& visit);
+Response offer(Visit& visit);
+}  // namespace network_join
 namespace members_new {
 Response show(Visit& visit);
 Response join(Visit& visit);

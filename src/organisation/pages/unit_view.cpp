@@ -198,6 +198,8 @@ UnitView view_of(UnitFacts const& facts, Viewer const& viewer, Words const& tr) 
       .change_path = changeable ? path + "/wijzigen" : "",
       .add_person_path = changeable ? path + "/mensen/nieuw" : "",
       .end_path = is_ending ? path + "/beeindigen" : "",
+      .join_path = changeable && unit.kind != UnitKind::network ? path + "/netwerken/nieuw" : "",
+      .code_path = changeable && unit.kind == UnitKind::network ? path + "/leden/code" : "",
       .main = main_sections(facts, changeable, viewer, tr),
       .groups = groups_of(facts, viewer, tr),
       .nobody = facts.people.empty() ? words_for_nobody(unit.kind, changeable, tr) : "",

@@ -61,6 +61,8 @@ html::Objection objection(NetworkRefusal why, i18n::Words const& tr) {
   switch (why) {
     case NetworkRefusal::no_network: return {"", tr("Alleen een netwerk dat nog loopt, heeft deelnemers.")};
     case NetworkRefusal::no_such_unit: return {"units", tr("Een van deze scholen is er niet meer. Kies opnieuw.")};
+    case NetworkRefusal::no_such_code:
+      return {"code", tr("Deze code werkt niet (meer). Vraag HR van het andere bestuur om een nieuwe.")};
     case NetworkRefusal::already_in: return {"units", tr("Een van deze scholen doet al mee. Kies opnieuw.")};
   }
   return {};
@@ -90,6 +92,8 @@ html::Objection objection(AppointmentRefusal why, std::string const& day, i18n::
       return {day, tr("Deze dag ligt te vroeg: kies een dag na het begin van de aanstelling.")};
     case AppointmentRefusal::unit_ended: return {"unit", tr("Kies een plaats die er nog is.")};
     case AppointmentRefusal::not_found: return {"", tr("Deze aanstelling is er niet meer. Ga terug naar de persoon.")};
+    case AppointmentRefusal::own:
+      return {"", tr("Uw eigen aanstelling wijzigt u niet zelf. Vraag een collega van HR.")};
     case AppointmentRefusal::already_ended:
       return {day, tr("De aanstelling stopt al op deze dag of eerder. Kies een eerdere dag, of ga terug.")};
   }

@@ -7,4 +7,4 @@ join organisation_unit b on b.board_id = a.board_id and b.id = a.board_id
 where a.person_id = :person
   and a.starts_on <= :today
   and (a.ends_on is null or a.ends_on >= :today)
-order by a.starts_on, a.id
+order by a.made_at, a.id

@@ -93,6 +93,10 @@ std::string make_ticket(db::Transaction& tx, PersonId const& person, TicketKind 
   return secret;
 }
 
+int resets_within_the_hour(db::Reading& reading, PersonId const& person, base::Instant now) {
+  return reading.one<int>(sql::open_resets, {{"person", person}, {"now", now}}).value_or(0);
+}
+
 std::optional<PersonId> holder_of_ticket(db::Reading& reading, std::string const& secret, base::Instant now) {
   return reading.one<PersonId>(sql::holder_of_ticket, {{"secret_hash", base::sha256_hex(secret)}, {"now", now}});
 }

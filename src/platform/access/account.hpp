@@ -32,6 +32,9 @@ BOOST_DESCRIBE_ENUM(TicketKind, invitation, reset)
 /// A link for one use: gives its secret. Links of the same kind made before stop working.
 std::string make_ticket(db::Transaction& tx, PersonId const& person, TicketKind kind, base::Instant now);
 
+/// How many resets were asked for this person within the hour that one is valid.
+int resets_within_the_hour(db::Reading& reading, PersonId const& person, base::Instant now);
+
 /// Whose link this is, when it still works.
 std::optional<PersonId> holder_of_ticket(db::Reading& reading, std::string const& secret, base::Instant now);
 

@@ -86,11 +86,12 @@ enum class Matter {
   approach,       // the plan of approach
   team_question,  // what a team itself wants to learn
   meeting,        // a meeting: agenda, place, what came out
+  talk,           // a meeting of the programme itself: project team, directors
   attendance,     // who was there
   outbox          // mail that a demo would have sent
 };
 BOOST_DESCRIBE_ENUM(Matter, entrance, own_account, start, unit, unit_register, person, person_file, programme, roll_out,
-                    cohort, participation, approach, team_question, meeting, attendance, outbox)
+                    cohort, participation, approach, team_question, meeting, talk, attendance, outbox)
 
 /// A row of the access table: who may do this, and why.
 struct Rule {

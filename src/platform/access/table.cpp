@@ -58,6 +58,8 @@ std::vector<Rule> const& table() {
        {self, group_member, leader, facilitator, trainer},
        "For those who take part and those who lead it."},
       {meeting, change, {leader, facilitator, trainer}, "School and trainer change the agenda together."},
+      {talk, see, {leader, facilitator, trainer}, "For the project team and the directors."},
+      {talk, change, {facilitator}, "The office calls them together."},
       {attendance, see, {leader, facilitator, trainer}, "Who was absent is not for the corridor."},
       {attendance, change, {leader, facilitator, trainer}, "Recorded by who leads the meeting."},
       {outbox, see, {signed_in}, "Exists in a demo only, where all addresses are invented."},

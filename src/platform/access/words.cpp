@@ -43,6 +43,7 @@ char const* words_for(Matter matter) {
     case Matter::approach: return N_("Plan van aanpak");
     case Matter::team_question: return N_("Leervragen van het team");
     case Matter::meeting: return N_("Bijeenkomst, agenda en opbrengst");
+    case Matter::talk: return N_("Overleg over het programma");
     case Matter::attendance: return N_("Aanwezigheid");
     case Matter::outbox: return N_("Post van de demo");
   }

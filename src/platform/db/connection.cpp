@@ -9,7 +9,9 @@ namespace lenig::db {
 namespace {
 
 bool is_unique_violation(soci::soci_error const& error) {
-  if (error.get_error_category() == soci::soci_error::constraint_violation) return true;
+  // The category of PostgreSQL's errors is the same for a missing value or a lost reference.
+  if (auto const* of_postgresql = dynamic_cast<soci::postgresql_soci_error const*>(&error))
+    return of_postgresql->sqlstate() == "23505";
   std::string_view const text = error.what();  // SQLite: SOCI gives its errors the category "unknown"
   return text.find("UNIQUE constraint failed") != std::string_view::npos;
 }

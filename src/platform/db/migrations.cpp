@@ -103,7 +103,7 @@ bool is_word_character(char c) { return std::isalnum(static_cast<unsigned char>(
 
 std::string with_word_replaced(std::string text, std::string_view word, std::string_view by) {
   for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at)) {
-    bool const whole = (at == 0 || !is_word_character(text[at - 1])) &&
+    bool const whole = (at == 0 || !is_word_character(text[at - 1]) || !is_word_character(word.front())) &&
                        (at + word.size() == text.size() || !is_word_character(text[at + word.size()]));
     if (whole) text.replace(at, word.size(), by);
     at += whole ? by.size() : word.size();

@@ -56,7 +56,8 @@ Response post_completion(Visit& visit) {
   if (!completed)
     return visit.form_page(form_of(visit, around).filled(filled, objection_to(completed.error(), visit.tr)).build(),
                            crumbs);
-  return visit.see_other(path_of(around.way.id), visit.tr("{} heeft het programma afgerond.", around.unit_name));
+  return visit.see_other(path_of(around.way.id), visit.tr("{} heeft het programma afgerond.", around.unit_name),
+                         *completed);
 }
 
 }  // namespace lenig::programme::pages

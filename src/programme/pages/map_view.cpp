@@ -120,7 +120,12 @@ BandView view_of(Band const& band, Sight const& sight, access::Viewer const& vie
     view.change_path = "/programma/groep/" + cohort.id.text() + "/wijzigen";
     view.invite_path = "/programma/groep/" + cohort.id.text() + "/uitnodigen";
   }
-  for (auto const& row : band.rows) view.rows.push_back(view_of(row, sight, tr));
+  for (auto const& row : band.rows) {
+    // Of people there is a tally; by name they stand there for who runs it, and for their own leader.
+    bool const of_person = !row.way.person.empty();
+    if (!of_person || sight.all_reasons || sight.led.contains(row.way.unit))
+      view.rows.push_back(view_of(row, sight, tr));
+  }
   return view;
 }
 
@@ -173,10 +178,7 @@ void add_waits(MapFrame& frame, RollOut const& map, Sight const& sight, i18n::Wo
 /// The talks of the project team and the directors, for those who sit in them.
 void add_talks(MapFrame& frame, db::Reading& reading, access::Viewer const& viewer, Programme const& programme,
                i18n::Words const& tr) {
-  bool sits_in = false;
-  for (auto const relation : {Relation::leader, Relation::facilitator, Relation::trainer})
-    sits_in = sits_in || viewer.relations.has(relation);
-  if (!sits_in) return;
+  if (!viewer.may(Action::see, Matter::talk)) return;
   for (auto const& meeting : meetings_of_programme(reading, programme)) {
     auto const state = meeting.state == MeetingState::cancelled ? tr("afgezegd")
                        : meeting.state == MeetingState::held    ? tr("gehouden")
@@ -205,6 +207,7 @@ MapFrame map_frame(db::Reading& reading, access::Viewer const& viewer, RollOut c
     for (auto& row : band.rows) row.shows_second_year = frame.has_second_year;
   }
   frame.may_change = viewer.may(Action::change, Matter::cohort);
+  frame.may_talk = viewer.may(Action::change, Matter::talk);
   frame.has_bands = !frame.bands.empty();
   for (auto const& step : map.steps) frame.columns.push_back({step.position, step.title});
   frame.columns_count = static_cast<int>(frame.columns.size()) + 2 + (frame.has_second_year ? 1 : 0);

@@ -83,6 +83,7 @@ struct MapFrame {
   std::string path;
   bool on_table = false;
   bool may_change = false;
+  bool may_talk = false;
   bool has_waits = false;
   std::vector<WaitView> waits;
   bool has_talks = false;
@@ -94,8 +95,8 @@ struct MapFrame {
   std::vector<BandView> bands;
 };
 BOOST_DESCRIBE_STRUCT(MapFrame, (),
-                      (name, lead, path, on_table, may_change, has_waits, waits, has_talks, talks, has_second_year,
-                       has_bands, columns_count, columns, bands))
+                      (name, lead, path, on_table, may_change, may_talk, has_waits, waits, has_talks, talks,
+                       has_second_year, has_bands, columns_count, columns, bands))
 
 /// Builds the view of a map for a viewer: the reason of a pause shows to those who run the programme and to the leader
 /// of the unit itself; to other directors the pause alone.

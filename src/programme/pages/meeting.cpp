@@ -80,6 +80,10 @@ struct Material {
   std::map<PersonId, Presence> presence;
 };
 
+bool runs_it(access::Viewer const& viewer) {
+  return viewer.relations.has(access::Relation::facilitator) || viewer.relations.has(access::Relation::trainer);
+}
+
 /// Attendance is for those who run the programme, and for a leader as far as their own unit goes.
 std::vector<Participation> ways_with_attendance(db::Reading& reading, access::Viewer const& viewer,
                                                 std::vector<Participation> const& ways) {
@@ -108,6 +112,9 @@ Material gather(Visit& visit) {
         found.meeting.starts_at.date <= visit.viewer.today && found.meeting.state != MeetingState::cancelled;
     auto const counted = held ? ways_with_attendance(reading, visit.viewer, found.ways) : std::vector<Participation>();
     if (!counted.empty()) found.expected = expected_at(reading, counted, visit.viewer.today);
+    if (held && found.ways.empty() && runs_it(visit.viewer)) {
+      found.expected = expected_at_talk(reading, *find_programme(reading, found.meeting.programme), visit.viewer.today);
+    }
     for (auto const& one : attendance_of(reading, found.meeting)) found.presence[one.person] = one.presence;
     return found;
   });

@@ -71,13 +71,27 @@ html::FormBuilder form_of(Visit const& visit, Around const& around) {
       .optional_choice("step", tr("Stap"), steps_of(around))
       .optional_text("title", tr("Naam"), tr("Leeg: de naam van de stap."));
   add_time_and_place(form, tr);
-  form.many("participations", tr("Wie komt er"), others_of(around),
-            tr("Een gezamenlijke bijeenkomst hoort bij alle scholen die u aankruist."))
-      .cancel(path_of(around.way.id));
+  bool const runs_it = visit.viewer.relations.has(access::Relation::facilitator) ||
+                       visit.viewer.relations.has(access::Relation::trainer);
+  if (runs_it) {
+    form.many("participations", tr("Wie komt er"), others_of(around),
+              tr("Een gezamenlijke bijeenkomst hoort bij alle scholen die u aankruist."));
+  }
+  form.cancel(path_of(around.way.id));
   return form;
 }
 
-html::FormBuilder programme_form(Visit const& visit) {
+std::vector<html::Option> cohorts_of(Visit& visit) {
+  auto const cohorts = visit.read([&](db::Reading& reading) {
+    return programme::cohorts_of(reading, *find_programme(reading, visit.id<ProgrammeId>()));
+  });
+  std::vector<html::Option> options;
+  for (auto const& cohort : cohorts)
+    options.push_back({cohort.id.text(), cohort.name + ", " + school_year_text(cohort.school_year)});
+  return options;
+}
+
+html::FormBuilder programme_form(Visit& visit) {
   auto const& tr = visit.tr;
   auto const path = path_of(visit.id<ProgrammeId>());
   html::FormBuilder form(tr, tr("Overleg plannen"), path + "/bijeenkomsten", tr("Plan overleg"));
@@ -86,7 +100,9 @@ html::FormBuilder programme_form(Visit const& visit) {
           "Een overleg van het projectteam of de directeuren hoort bij het programma als geheel, niet bij een stap."))
       .options("kind", tr("Wat voor overleg"),
                kinds({MeetingKind::project_team, MeetingKind::directors, MeetingKind::other}, tr))
-      .text("title", tr("Naam"));
+      .text("title", tr("Naam"))
+      .optional_choice("cohort", tr("Voor een hele groep"), cohorts_of(visit),
+                       tr("Dan hoort het overleg bij iedereen in die groep."));
   add_time_and_place(form, tr);
   form.cancel(path);
   return form;
@@ -127,12 +143,16 @@ Response post_meeting(Visit& visit) {
   auto const filled = visit.read_form<MeetingDraft>();
   if (!filled) return visit.form_page(form_of(visit, around).filled(filled).build(), crumbs(around, visit.tr));
   auto draft = *filled;
+  bool const runs_it = visit.viewer.relations.has(access::Relation::facilitator) ||
+                       visit.viewer.relations.has(access::Relation::trainer);
+  if (!runs_it) draft.participations = {around.way.id};  // a school plans for itself alone
+  draft.cohort.reset();
   if (std::find(draft.participations.begin(), draft.participations.end(), around.way.id) ==
       draft.participations.end()) {
     draft.participations.push_back(around.way.id);  // the page is this way's own
   }
-  auto const planned =
-      visit.write([&](db::Transaction& tx) { return plan_meeting(tx, visit.actor(), around.way.programme, draft); });
+  auto const planned = visit.write(
+      [&](db::Transaction& tx) { return plan_meeting(tx, visit.actor(), around.way.programme, draft, visit.tr); });
   if (!planned)
     return visit.form_page(form_of(visit, around).filled(filled, objection_to(planned.error(), visit.tr)).build(),
                            crumbs(around, visit.tr));
@@ -150,9 +170,9 @@ Response post_programme_meeting(Visit& visit) {
   if (!filled) return visit.form_page(programme_form(visit).filled(filled).build(), crumbs_of_programme(visit));
   auto draft = *filled;
   draft.participations.clear();
-  draft.step.reset();
-  auto const planned =
-      visit.write([&](db::Transaction& tx) { return plan_meeting(tx, visit.actor(), visit.id<ProgrammeId>(), draft); });
+  draft.step.reset();  // it is of the programme, or of a whole cohort
+  auto const planned = visit.write(
+      [&](db::Transaction& tx) { return plan_meeting(tx, visit.actor(), visit.id<ProgrammeId>(), draft, visit.tr); });
   if (!planned)
     return visit.form_page(programme_form(visit).filled(filled, objection_to(planned.error(), visit.tr)).build(),
                            crumbs_of_programme(visit));

@@ -114,7 +114,7 @@ Material gather(Visit& visit) {
     for (auto const& taken : found.history) {
       if (!taken.actor.empty()) actors.push_back(taken.actor);
     }
-    for (auto const& person : organisation::people_by_ids(reading, visit.viewer.board, actors))
+    for (auto const& person : organisation::people_by_ids(reading, {way.board, way.unit_board}, actors))
       found.people[person.id] = person.name();
     return found;
   });
@@ -143,15 +143,18 @@ std::string path_of_step(Material const& material, int step) {
   return path;
 }
 
-StepView view_of(Material const& material, Cell const& cell, bool may_plan, i18n::Words const& tr) {
+StepView view_of(Material const& material, Cell const& cell, access::Viewer const& viewer, i18n::Words const& tr) {
   auto const& way = material.row.way;
   auto const& step = material.steps.at(static_cast<std::size_t>(cell.step) - 1);
+  bool const may_plan = viewer.may(Action::change, Matter::meeting);
+  bool const closed =
+      cell.state == CellState::later || cell.state == CellState::next || !viewer.may(Action::see, Matter::meeting);
   bool const open = cell.state == CellState::next || (cell.state == CellState::late && !cell.on_day) ||
                     (cell.state == CellState::later && cell.step == 1 && way.status == Status::committed);
   return {
       .title = step.title,
       .aim = step.aim,
-      .path = cell.state == CellState::later || cell.state == CellState::next ? "" : path_of_step(material, cell.step),
+      .path = closed ? "" : path_of_step(material, cell.step),
       .state = std::string(base::name_of(cell.state)),
       .state_text = state_text(cell, tr),
       .choose_path = open && may_plan ? path_of(way.id) + "/bijeenkomsten/nieuw?stap=" + std::to_string(cell.step) : "",
@@ -214,7 +217,8 @@ void add_meetings(ParticipationView& view, Material const& material, access::Vie
         {meeting.title, tr.day(meeting.starts_at.date) + " · " + note, "", path_of(meeting.id)});
   }
   view.has_other_meetings = !view.other_meetings.empty();
-  bool const can_meet = material.row.way.status == Status::active || material.row.way.status == Status::committed;
+  bool const can_meet = material.row.way.status == Status::active || material.row.way.status == Status::committed ||
+                        (material.row.way.status == Status::completed && material.row.way.second_year);
   if (can_meet && viewer.may(Action::change, Matter::meeting))
     view.plan_path = path_of(material.row.way.id) + "/bijeenkomsten/nieuw";
 }
@@ -255,8 +259,7 @@ ParticipationView view_of(Material const& material, access::Viewer const& viewer
     view.late = material.row.next->late;
   }
   if (viewer.may(Action::change, Matter::participation)) add_actions(view, way, tr);
-  bool const may_plan = viewer.may(Action::change, Matter::meeting);
-  for (auto const& cell : material.row.cells) view.steps.push_back(view_of(material, cell, may_plan, tr));
+  for (auto const& cell : material.row.cells) view.steps.push_back(view_of(material, cell, viewer, tr));
   if (way.second_year)
     view.second_year =
         tr("In {} volgt een tweede jaar, met beperktere begeleiding.", school_year_text(way.school_year + 1));

@@ -101,7 +101,8 @@ Response post_turn(Visit& visit) {
   if (!taken)
     return visit.form_page(form_of(visit, around, *turn).filled(filled, objection_to(taken.error(), visit.tr)).build(),
                            crumbs(around, visit.tr));
-  return visit.see_other(path_of(around.way.id), visit.tr("{}: {}.", around.unit_name, words_for(*turn, visit.tr)));
+  return visit.see_other(path_of(around.way.id), visit.tr("{}: {}.", around.unit_name, words_for(*turn, visit.tr)),
+                         *taken);
 }
 
 }  // namespace lenig::programme::pages

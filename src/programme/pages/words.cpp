@@ -74,6 +74,8 @@ html::Objection objection_to(TurnRefusal why, i18n::Words const& tr) {
     case TurnRefusal::follow_ups_missing:
       return {"first_what",
               tr("Zet ten minste één vervolg in de agenda van volgend jaar, of kruis aan dat er bewust geen komt.")};
+    case TurnRefusal::follow_up_too_early:
+      return {"first_what", tr("Een vervolg ligt na de dag van afronden. Kies latere dagen.")};
     case TurnRefusal::follow_up_half:
       return {"first_what", tr("Bij elk vervolg horen een omschrijving en een dag. Vul beide in, of laat beide leeg.")};
   }
@@ -120,6 +122,8 @@ html::Objection objection_to(MeetingRefusal why, i18n::Words const& tr) {
       return {"", tr("Dit is er niet meer. Ga terug en kijk naar de bijeenkomst van nu.")};
     case MeetingRefusal::not_yet_held: return {"", tr("De bijeenkomst moet nog komen. Vul dit in als zij is geweest.")};
     case MeetingRefusal::outcome_missing: return {"outcome", tr("Schrijf in een paar zinnen op wat eruit kwam.")};
+    case MeetingRefusal::already_held:
+      return {"starts_at", tr("Deze bijeenkomst is geweest en vastgelegd; zij kan niet meer in de toekomst liggen.")};
     case MeetingRefusal::cancelled: return {"", tr("Deze bijeenkomst is afgezegd of al geweest.")};
   }
   return {};

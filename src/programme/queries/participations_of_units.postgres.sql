@@ -1,4 +1,4 @@
-select w.board_id as board, w.id, w.programme_id as programme, p.name as programme_name, w.cohort_id as cohort, c.name as cohort_name,
+select w.board_id as board, w.id, w.programme_id as programme, p.name as programme_name, p.host_id as host, w.cohort_id as cohort, c.name as cohort_name,
        c.version, c.school_year, c.second_year, w.unit_board_id as unit_board, w.unit_id as unit, w.person_id as person, w.status,
        w.reason, w.since, w.attempt
 from json_array_elements_text(cast(:units as json)) as u (value)

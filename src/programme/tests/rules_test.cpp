@@ -135,7 +135,8 @@ TEST(SchoolYear, begins_in_august) {
 
 TEST(Agenda, shares_the_time_of_a_step_among_its_questions) {
   auto const items =
-      agenda_from({.title = "Intervisietraining", .questions = "Eerste?\nTweede?\nDerde?", .minutes = 120});
+      agenda_from({.title = "Intervisietraining", .questions = "Eerste?\nTweede?\nDerde?", .minutes = 120},
+                  i18n::Words(i18n::Language::nl));
   ASSERT_EQ(items.size(), 5U);
   EXPECT_EQ(items[1].title, "Eerste?");
   EXPECT_EQ(items[1].minutes, 30);
@@ -145,7 +146,8 @@ TEST(Agenda, shares_the_time_of_a_step_among_its_questions) {
 }
 
 TEST(Agenda, of_a_step_without_questions_holds_the_step_itself) {
-  auto const items = agenda_from({.title = "Kennismaken", .aim = "Elkaar zien", .minutes = 60});
+  auto const items =
+      agenda_from({.title = "Kennismaken", .aim = "Elkaar zien", .minutes = 60}, i18n::Words(i18n::Language::nl));
   ASSERT_EQ(items.size(), 3U);
   EXPECT_EQ(items[1].title, "Kennismaken");
   EXPECT_EQ(items[1].minutes, 30);

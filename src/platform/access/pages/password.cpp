@@ -8,6 +8,8 @@ namespace lenig::access::pages {
 
 namespace {
 
+constexpr int most_resets_an_hour = 3;
+
 struct ForgottenDraft {
   std::string email;
 };
@@ -27,6 +29,7 @@ void send_reset(Visit& visit, Entrance const& entrance, std::string const& email
     auto const account = account_by_email(tx, email);
     if (!account) return;
     auto const now = base::Instant::now();
+    if (resets_within_the_hour(tx, account->person, now) >= most_resets_an_hour) return;
     auto const secret = make_ticket(tx, account->person, TicketKind::reset, now);
     mail::queue(
         tx,

@@ -27,18 +27,15 @@ void with_all_readers(Database& database, int count) {
   });
 }
 
-TEST(SqliteConnections, sync_every_commit_and_mind_references) {
-  if (tests::on_postgresql()) GTEST_SKIP() << "these are settings of SQLite";
+TEST(Connections, sync_every_commit_and_mind_references) {
   auto const database = tests::fresh_database();
-  with_all_readers(*database, database->place().readers);
-  database->write([](Transaction& tx) { expect_safe(tx); });
-}
-
-TEST(PostgresqlConnections, wait_for_the_disk_at_every_commit) {
-  if (!tests::on_postgresql()) GTEST_SKIP() << "this is a setting of PostgreSQL";
-  auto const database = tests::fresh_database();
-  static Query const commits{"test/commits", "select current_setting('synchronous_commit')", {}};
-  EXPECT_EQ(database->write([](Transaction& tx) { return tx.one<std::string>(commits); }), "on");
+  if (tests::on_postgresql()) {
+    static Query const commits{"test/commits", "select current_setting('synchronous_commit')", {}};
+    EXPECT_EQ(database->write([](Transaction& tx) { return tx.one<std::string>(commits); }), "on");
+  } else {
+    with_all_readers(*database, database->place().readers);
+    database->write([](Transaction& tx) { expect_safe(tx); });
+  }
 }
 
 TEST(References, to_what_is_not_there_are_refused) {

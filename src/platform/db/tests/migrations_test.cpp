@@ -80,6 +80,12 @@ TEST(Dialect, spells_tables_for_each_database) {
       "create table a (\n  context text collate \"C\" not null,\n  textual bigint,\n  size double precision\n);\n\n");
 }
 
+TEST(Dialect, knows_a_strict_table_whatever_stands_before_its_end) {
+  EXPECT_EQ(in_dialect("create table a (id text) strict;", true), "create table a (id text collate \"C\");\n");
+  EXPECT_EQ(in_dialect("create table a (size real not null) strict;", true),
+            "create table a (size double precision not null);\n");
+}
+
 TEST(Dialect, leaves_out_what_is_only_for_the_other) {
   std::string const text = "a;\n-- only sqlite\nb;\n-- end\n-- only postgresql\nc;\n-- end\nd;";
   auto const sqlite = in_dialect(text, false);

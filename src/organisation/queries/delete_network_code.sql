@@ -1,0 +1,2 @@
+delete from organisation_network_code
+where code_hash = :hash

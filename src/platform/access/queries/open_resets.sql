@@ -1,0 +1,3 @@
+select count(*)
+from access_ticket
+where person_id = :person and kind = 'reset' and expires_at > :now
