@@ -19,14 +19,18 @@ const patience = 10_000;
 
 /** The program and a browser for all tests of one file; both end with it. */
 export async function lenig() {
-  const [demo, browser] = await Promise.all([start_demo(), chromium.launch({ executablePath: chromium_path, args: quiet })]);
+  const [demo, browser] = await Promise.all([start_demo(), open_browser()]);
   const stage = new Stage(demo, browser);
   afterEach(() => stage.clear());
   after(async () => {
-    await browser.close();
+    await stage.browser.close();
     await demo.stop();
   });
   return stage;
+}
+
+function open_browser() {
+  return chromium.launch({ executablePath: chromium_path, args: quiet });
 }
 
 async function start_demo() {
@@ -64,6 +68,13 @@ class Stage {
     this.signed_in = new Map();
     this.contexts = [];
     this.complaints = [];
+  }
+
+  /** Another browser, when one has worked for long or has gone; who was signed in still is. */
+  async renew_browser() {
+    this.contexts = [];
+    await this.browser.close();
+    this.browser = await open_browser();
   }
 
   login_of(persona) {
