@@ -114,6 +114,7 @@ int found_board_for(Settings const& settings, FoundBoard const& what) {
             tx, actor, person,
             {.unit = organisation::UnitId(actor.board.text()), .function = "HR-adviseur", .starts_on = actor.today})
             .value());
+    organisation::note_invitation(tx, actor.board, person);
     if (!access::account_of(tx, person)) access::open_account(tx, person, what.email, base::Instant::now());
     return address + "/welkom/" + access::make_ticket(tx, person, access::TicketKind::invitation, base::Instant::now());
   });

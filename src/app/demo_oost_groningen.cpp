@@ -106,6 +106,7 @@ class Loader {
     auto const person = add(who);
     access::open_account(tx_, person, who.email, base::Instant::now());
     access::set_password_of(tx_, person, password_hash_);
+    organisation::note_invitation(tx_, on("2002-08-01").board, person);
     loaded_.logins.push_back(
         {organisation::full_name(who.given_name, who.prefix, who.family_name), described, who.email, password_of_all});
     loaded_.personas.emplace_back(persona);
@@ -312,7 +313,8 @@ class Loader {
             must(programme::ask(tx_, on("2003-06-27"), ways_.at(std::string(unit)), {text_of(one, "question")}));
         auto const fate = base::enum_from<programme::Fate>(text_of(one, "fate")).value();
         if (fate != programme::Fate::open)
-          must(programme::decide_fate(tx_, on("2004-02-04"), id, {fate, text_of(one, "answer")}));
+          must(programme::decide_fate(tx_, on("2004-02-04"), id,
+                                      {text_of(one, "question"), fate, text_of(one, "answer")}));
       }
     }
   }

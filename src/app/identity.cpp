@@ -114,8 +114,9 @@ void recognise(Application& application, Visit& visit) {
     }
     visit.viewer.relations = standing(reading, visit, found);
   });
-  visit.context.csrf =
+  visit.form_token =
       found.session ? found.session->csrf : token_of_stranger(visit, application.settings().behind_https());
+  visit.context.csrf = base::masked(visit.form_token);
   if (found.session && access::needs_refresh(*found.session, now))
     refresh(application, visit, *found.session, secret, now);
 }

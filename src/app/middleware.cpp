@@ -9,6 +9,7 @@
 #include "platform/access/pages/entrance.hpp"
 #include "platform/base/random.hpp"
 #include "platform/http/body.hpp"
+#include "platform/http/compression.hpp"
 #include "platform/http/cookies.hpp"
 
 namespace lenig::app {
@@ -32,6 +33,15 @@ http::Response log(Application&, Visit& visit, Next const& next) {
   auto const level = response.status >= 500 ? spdlog::level::err : spdlog::level::info;
   spdlog::log(level, "{} {} {} {} {:.1f} ms", visit.request.id,
               visit.request.method == http::Method::post ? "POST" : "GET", logged_path(visit), response.status, took);
+  return response;
+}
+
+/// Smaller on the way, whatever it says. A page that repeats what its address asked for goes as it is: beside a secret,
+/// its compressed length would tell an attacker which letters they guessed (BREACH).
+http::Response compress(Application&, Visit& visit, Next const& next) {
+  auto response = next(visit);
+  bool const repeats = visit.request.method == http::Method::post || !visit.request.query.empty();
+  if (!repeats) http::compress(response, visit.request);
   return response;
 }
 
@@ -93,9 +103,9 @@ http::Response read_form(Application&, Visit& visit, Next const& next) {
   if (!fields) return unreadable_form(visit);
   visit.form = html::Sent(*fields);
   bool const from_elsewhere = visit.request.header("sec-fetch-site").value_or("same-origin") == "cross-site";
-  auto const token = visit.form.value("_csrf").value_or("");
+  auto const token = base::unmasked(visit.form.value("_csrf").value_or(""));
   if (from_elsewhere) return form_from_elsewhere(visit);
-  if (!base::same_secret(token, visit.context.csrf)) return stale_form(visit, *fields);
+  if (!base::same_secret(token, visit.form_token)) return stale_form(visit, *fields);
   return next(visit);
 }
 
@@ -122,8 +132,8 @@ http::Response enter(Application&, Visit& visit, Next const& next) {
 }  // namespace
 
 std::vector<Layer> const& layers() {
-  static std::vector<Layer> const list{log,      safe_headers, catch_all, built_in_files,
-                                       identify, read_form,    once_only, enter};
+  static std::vector<Layer> const list{log,      compress,  safe_headers, catch_all, built_in_files,
+                                       identify, read_form, once_only,    enter};
   return list;
 }
 

@@ -37,7 +37,7 @@ void add_preferences(Visit& visit) {
   auto& frame = visit.frame;
   frame.languages = {{"nl", "Nederlands", visit.viewer.language == i18n::Language::nl},
                      {"en", "English", visit.viewer.language == i18n::Language::en}};
-  frame.themes = {{"automatic", visit.tr("Zoals mijn apparaat"), visit.viewer.theme == access::Theme::automatic},
+  frame.themes = {{"automatic", visit.tr("Apparaat"), visit.viewer.theme == access::Theme::automatic},
                   {"light", visit.tr("Licht"), visit.viewer.theme == access::Theme::light},
                   {"dark", visit.tr("Donker"), visit.viewer.theme == access::Theme::dark}};
 }
@@ -98,7 +98,7 @@ void set_stage(Application& application, Visit& visit) {
   frame.first_name = visit.viewer.name.substr(0, visit.viewer.name.find(' '));
   frame.initials = frame.name.empty() ? "" : initials_of(frame.name);
   frame.place = visit.places.empty() ? "" : visit.places.front().name;
-  frame.here = visit.request.method == http::Method::post ? "/" : visit.request.path;
+  frame.here = visit.request.method == http::Method::post ? "/" : visit.request.target;
   add_preferences(visit);
   if (frame.signed_in) add_navigation(application, visit);
   take_flash(visit);

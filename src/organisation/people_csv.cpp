@@ -68,7 +68,7 @@ class RowReader {
   }
 
   double number(std::size_t column) {
-    auto const number = html::detail::decimal(text(column));
+    auto const number = base::decimal_from(text(column));
     if (!number) fault(column, "geen getal, bijvoorbeeld 0,8 / not a number, for example 0.8");
     return number.value_or(0);
   }

@@ -58,6 +58,21 @@ AppointmentId insert(db::Transaction& tx, BoardId const& board, PersonId const& 
   return id;
 }
 
+std::string welcome(Person const& invited, std::string const& link, i18n::Words const& tr) {
+  return tr(
+      "Beste {},\n\nU bent uitgenodigd voor Lenig. Kies een wachtwoord via deze link; hij werkt "
+      "één keer, twee weken lang:\n\n{}\n\nVerwachtte u dit niet? Dan hoeft u niets te doen.\n",
+      invited.name(), link);
+}
+
+std::string welcome_back(Person const& invited, std::string const& address, i18n::Words const& tr) {
+  return tr(
+      "Beste {},\n\nU bent door nog een bestuur uitgenodigd voor Lenig. U meldt zich aan zoals u gewend bent, en "
+      "kiest boven aan de pagina voor welk bestuur u werkt:\n\n{}\n\nWerkt u niet voor dat bestuur? Laat het dan "
+      "daar weten.\n",
+      invited.name(), address);
+}
+
 }  // namespace
 
 std::string full_name(std::string const& given_name, std::string const& prefix, std::string const& family_name) {
@@ -165,20 +180,39 @@ Result<std::string, AppointmentRefusal> end_appointment(db::Transaction& tx, bas
                      appointment.text() + " " + ended_before + " " + draft.last_day.text());
 }
 
-void undo_end_appointment(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
+bool undo_end_appointment(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
   auto const parts = base::split(payload, ' ');
   // Only while it still ends as the act wrote it: what changed since stays.
   auto const restored = tx.run(sql::restore_end, {{"board", actor.board},
                                                   {"appointment", parts.at(0)},
                                                   {"last_day", base::Date::parse(parts.at(1))},
                                                   {"written", parts.at(2)}});
-  if (restored == 0) return;
+  if (restored == 0) return false;
   audit::record(tx, actor, {.act = "appointment.end_undone", .object = parts.at(0)});
+  return true;
 }
 
-void undo_appoint(db::Transaction& tx, base::Actor const& actor, std::string const& appointment) {
-  tx.run(sql::delete_appointment, {{"board", actor.board}, {"appointment", appointment}});
+bool undo_appoint(db::Transaction& tx, base::Actor const& actor, std::string const& appointment) {
+  if (tx.run(sql::delete_appointment, {{"board", actor.board}, {"appointment", appointment}}) == 0) return false;
   audit::record(tx, actor, {.act = "appointment.add_undone", .object = appointment});
+  return true;
+}
+
+bool undo_take_on(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
+  auto const ids = base::split(payload, ' ');
+  PersonId const person(ids.at(0));
+  auto const appointments = appointments_of(tx, actor.board, person);
+  bool const untouched = appointments.size() == 1 && appointments.front().id.text() == ids.at(1);
+  if (!untouched || access::account_of(tx, person)) return false;
+  tx.run(sql::delete_appointment, {{"board", actor.board}, {"appointment", ids.at(1)}});
+  tx.run(sql::delete_search_terms, {{"board", actor.board}, {"object", person}});
+  tx.run(sql::delete_person, {{"board", actor.board}, {"person", person}});
+  audit::record(tx, actor, {.act = "person.add_undone", .object = person.text(), .subject = person});
+  return true;
+}
+
+void note_invitation(db::Transaction& tx, BoardId const& board, PersonId const& person) {
+  tx.run(sql::note_invitation, {{"board", board}, {"person", person}, {"now", base::Instant::now()}});
 }
 
 Result<PersonId, InviteRefusal> invite(db::Transaction& tx, base::Actor const& actor, PersonId const& person,
@@ -187,23 +221,22 @@ Result<PersonId, InviteRefusal> invite(db::Transaction& tx, base::Actor const& a
   if (!invited) return std::unexpected(InviteRefusal::not_found);
   if (!access::is_email(invited->email)) return std::unexpected(InviteRefusal::no_email);
   auto const now = base::Instant::now();
-  if (auto const account = access::account_of(tx, person)) {
-    if (!account->password_hash.empty()) return std::unexpected(InviteRefusal::has_account);
-    // The account may have been opened by another board: its link goes to its own address only.
-    auto const holder = access::account_by_email(tx, invited->email);
-    if (!holder || holder->person != person) return std::unexpected(InviteRefusal::email_differs);
-  } else {
-    if (access::account_by_email(tx, invited->email)) return std::unexpected(InviteRefusal::email_of_another);
-    access::open_account(tx, person, invited->email, now);
-  }
-  auto const secret = access::make_ticket(tx, person, access::TicketKind::invitation, now);
-  auto const link = address + "/welkom/" + secret;
-  mail::queue(tx,
-              {.to = invited->email,
-               .subject = tr("Uw uitnodiging voor Lenig"),
-               .text = tr("Beste {},\n\nU bent uitgenodigd voor Lenig. Kies een wachtwoord via deze link; hij werkt "
-                          "één keer, twee weken lang:\n\n{}\n\nVerwachtte u dit niet? Dan hoeft u niets te doen.\n",
-                          invited->name(), link)});
+  auto const account = access::account_of(tx, person);
+  auto const holder = access::account_by_email(tx, invited->email);
+  // The account may have been opened by another board: its mail goes to its own address only.
+  if (account && (!holder || holder->person != person)) return std::unexpected(InviteRefusal::email_differs);
+  if (!account && holder) return std::unexpected(InviteRefusal::email_of_another);
+  bool const signs_in = account && !account->password_hash.empty();
+  if (signs_in && invited->invited_at) return std::unexpected(InviteRefusal::has_account);
+  if (!account) access::open_account(tx, person, invited->email, now);
+  note_invitation(tx, actor.board, person);
+  mail::queue(tx, {.to = invited->email,
+                   .subject = tr("Uw uitnodiging voor Lenig"),
+                   .text = signs_in ? welcome_back(*invited, address, tr)
+                                    : welcome(*invited,
+                                              address + "/welkom/" +
+                                                  access::make_ticket(tx, person, access::TicketKind::invitation, now),
+                                              tr)});
   audit::record(tx, actor, {.act = "person.invited", .object = person.text(), .subject = person});
   return person;
 }

@@ -14,10 +14,11 @@ struct Person {
   std::string prefix;
   std::string family_name;
   std::string email;
+  std::optional<base::Instant> invited_at;  // by this board
 
   std::string name() const { return full_name(given_name, prefix, family_name); }
 };
-BOOST_DESCRIBE_STRUCT(Person, (), (board, id, given_name, prefix, family_name, email))
+BOOST_DESCRIBE_STRUCT(Person, (), (board, id, given_name, prefix, family_name, email, invited_at))
 
 /// An appointment: person + unit + function + FTE + period.
 struct Appointment {
@@ -111,15 +112,22 @@ BOOST_DESCRIBE_STRUCT(EndDraft, (), (last_day))
 /// Ends an appointment; gives the step that undoes it.
 Result<std::string, AppointmentRefusal> end_appointment(db::Transaction& tx, base::Actor const& actor,
                                                         AppointmentId const& appointment, EndDraft const& draft);
-void undo_end_appointment(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
+bool undo_end_appointment(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
+/// Takes back a person who was added by mistake, with their first appointment: the payload is both. Not any more when
+/// they were appointed elsewhere too, or have an account.
+bool undo_take_on(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
 /// Takes back an appointment that was added by mistake.
-void undo_appoint(db::Transaction& tx, base::Actor const& actor, std::string const& appointment);
+bool undo_appoint(db::Transaction& tx, base::Actor const& actor, std::string const& appointment);
 
 enum class InviteRefusal { not_found, no_email, email_of_another, email_differs, has_account };
 
-/// Opens an account for a person and mails the link by which they choose a password. `address` is where this program is
-/// found.
+/// Opens an account for a person and mails the link by which they choose a password; to somebody who signs in at
+/// another board already, that they can come here with the same account. Both look the same to who invites. `address`
+/// is where this program is found.
 Result<PersonId, InviteRefusal> invite(db::Transaction& tx, base::Actor const& actor, PersonId const& person,
                                        std::string const& address, i18n::Words const& tr);
+
+/// Notes that the board invited this person.
+void note_invitation(db::Transaction& tx, BoardId const& board, PersonId const& person);
 
 }  // namespace lenig::organisation

@@ -64,10 +64,13 @@ void add_routes(access::Routes& routes, std::string const& address) {
 
 undo::TakeBacks take_backs() {
   return {
+      {"organisation.add_unit", undo_add_unit},
       {"organisation.end_unit", undo_end_unit},
+      {"organisation.join_network", undo_join_network},
       {"organisation.leave_network", undo_leave_network},
       {"organisation.end_appointment", undo_end_appointment},
       {"organisation.appoint", undo_appoint},
+      {"organisation.take_on", undo_take_on},
   };
 }
 

@@ -79,7 +79,7 @@ void index_unit(db::Transaction& tx, BoardId const& board, UnitId const& unit, s
   write(tx, board, FoundKind::unit, unit.text(), search_terms(name, town));
 }
 
-std::vector<Found> find(db::Reading& reading, BoardId const& board, std::string const& text, int most,
+std::vector<Found> find(db::Reading& reading, BoardId const& board, std::string const& text, Among among, int most,
                         base::Date today) {
   auto words = base::split(base::folded(text), ' ');
   std::erase(words, "");
@@ -97,6 +97,7 @@ std::vector<Found> find(db::Reading& reading, BoardId const& board, std::string 
                                         {"fourth", words[3]},
                                         {"fourth_end", after_prefix(words[3])},
                                         {"today", today},
+                                        {"everybody", among == Among::everybody ? 1 : 0},
                                         {"most", most}});
 }
 

@@ -28,8 +28,11 @@ void index_person(db::Transaction& tx, BoardId const& board, PersonId const& per
 void index_unit(db::Transaction& tx, BoardId const& board, UnitId const& unit, std::string const& name,
                 std::string const& town);
 
+/// Who is found: those who work at the board today, or also those who left or have yet to begin.
+enum class Among { staff, everybody };
+
 /// Units and people of the board in which every word of the text begins a word; each by name, units first.
-std::vector<Found> find(db::Reading& reading, BoardId const& board, std::string const& text, int most,
+std::vector<Found> find(db::Reading& reading, BoardId const& board, std::string const& text, Among among, int most,
                         base::Date today);
 
 }  // namespace lenig::organisation

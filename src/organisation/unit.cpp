@@ -192,9 +192,23 @@ Result<std::string, UnitRefusal> end_unit(db::Transaction& tx, base::Actor const
   return undo::offer(tx, actor, "organisation.end_unit", unit.text());
 }
 
-void undo_end_unit(db::Transaction& tx, base::Actor const& actor, std::string const& unit) {
-  tx.run(sql::revive_unit, {{"board", actor.board}, {"unit", unit}});
+bool undo_add_unit(db::Transaction& tx, base::Actor const& actor, std::string const& unit) {
+  return end_unit(tx, actor, UnitId(unit)).has_value();
+}
+
+bool undo_end_unit(db::Transaction& tx, base::Actor const& actor, std::string const& unit) {
+  if (tx.run(sql::revive_unit, {{"board", actor.board}, {"unit", unit}}) == 0) return false;
   audit::record(tx, actor, {.act = "unit.end_undone", .object = unit});
+  return true;
+}
+
+bool undo_join_network(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
+  auto const ids = base::split(payload, ' ');
+  bool all = true;
+  for (std::size_t i = 1; i < ids.size(); ++i) {
+    all = leave_network(tx, actor, UnitId(ids[0]), UnitId(ids[i])).has_value() && all;
+  }
+  return all;
 }
 
 Result<UnitId, NetworkRefusal> join_network(db::Transaction& tx, base::Actor const& actor, UnitId const& network,
@@ -246,12 +260,13 @@ Result<std::string, NetworkRefusal> leave_network(db::Transaction& tx, base::Act
   return undo::offer(tx, actor, "organisation.leave_network", network.text() + " " + unit.text());
 }
 
-void undo_leave_network(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
+bool undo_leave_network(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
   auto const ids = base::split(payload, ' ');
   auto const network = find_unit(tx, UnitId(ids.at(0)));
   auto const unit = find_unit(tx, UnitId(ids.at(1)));
-  join(tx, actor, network.value(), unit.value());
+  if (!network || network->ended_on || !unit || unit->ended_on || !join(tx, actor, *network, *unit)) return false;
   audit::record(tx, actor, {.act = "network.leave_undone", .object = ids.at(0), .detail = ids.at(1)});
+  return true;
 }
 
 }  // namespace lenig::organisation

@@ -81,24 +81,29 @@ Result<UnitId, UnitRefusal> add_unit(db::Transaction& tx, base::Actor const& act
 Result<UnitId, UnitRefusal> change_unit(db::Transaction& tx, base::Actor const& actor, UnitId const& unit,
                                         UnitDraft const& draft);
 
+/// Takes back a unit that was added by mistake: it ends, unless somebody works in it by now.
+bool undo_add_unit(db::Transaction& tx, base::Actor const& actor, std::string const& unit);
+
 /// Ends a unit where nobody works or will work any more; gives the step that undoes it.
 Result<std::string, UnitRefusal> end_unit(db::Transaction& tx, base::Actor const& actor, UnitId const& unit);
-void undo_end_unit(db::Transaction& tx, base::Actor const& actor, std::string const& unit);
+bool undo_end_unit(db::Transaction& tx, base::Actor const& actor, std::string const& unit);
 
 enum class NetworkRefusal { no_network, no_such_unit, already_in, no_such_code };
 
 /// Joins a unit of the actor's board to a network, of whatever board.
 Result<UnitId, NetworkRefusal> join_network(db::Transaction& tx, base::Actor const& actor, UnitId const& network,
                                             UnitId const& unit);
-/// Takes a unit out of a network, as the board of one or the other; gives the step that undoes it.
+/// Takes units out of a network that they were joined to by mistake; the payload is the network and the units.
+bool undo_join_network(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
 /// A code for HR of another board, who joins one of their own units with it: once, within two weeks. It is kept as a
 /// hash.
 Result<std::string, NetworkRefusal> offer_place(db::Transaction& tx, base::Actor const& actor, UnitId const& network);
 /// Joins a unit of the actor's board to the network of the code, and uses the code up.
 Result<UnitId, NetworkRefusal> join_by_code(db::Transaction& tx, base::Actor const& actor, UnitId const& unit,
                                             std::string const& code);
+/// Takes a unit out of a network, as the board of one or the other; gives the step that undoes it.
 Result<std::string, NetworkRefusal> leave_network(db::Transaction& tx, base::Actor const& actor, UnitId const& network,
                                                   UnitId const& unit);
-void undo_leave_network(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
+bool undo_leave_network(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
 
 }  // namespace lenig::organisation

@@ -51,7 +51,7 @@ Result<OpenAgenda, MeetingRefusal> open_at(db::Transaction& tx, AgendaItemId con
   if (!item) return std::unexpected(MeetingRefusal::not_found);
   auto const meeting = find_meeting(tx, item->meeting);
   if (!meeting) return std::unexpected(MeetingRefusal::not_found);
-  if (meeting->state == MeetingState::cancelled) return std::unexpected(MeetingRefusal::cancelled);
+  if (meeting->state != MeetingState::planned) return std::unexpected(MeetingRefusal::cancelled);
   OpenAgenda open{*meeting, agenda_of(tx, *meeting)};
   auto const found = std::find_if(open.items.begin(), open.items.end(), [&](auto const& one) { return one.id == id; });
   open.at = static_cast<std::size_t>(found - open.items.begin());
@@ -90,7 +90,7 @@ Result<AgendaItemId, MeetingRefusal> add_agenda_item(db::Transaction& tx, base::
                                                      MeetingId const& meeting, AgendaItemDraft const& draft) {
   auto const found = find_meeting(tx, meeting);
   if (!found) return std::unexpected(MeetingRefusal::not_found);
-  if (found->state == MeetingState::cancelled) return std::unexpected(MeetingRefusal::cancelled);
+  if (found->state != MeetingState::planned) return std::unexpected(MeetingRefusal::cancelled);
   if (auto const why = refusal(draft)) return std::unexpected(*why);
   auto items = agenda_of(tx, *found);
   items.push_back(item_of(draft));
@@ -140,17 +140,18 @@ Result<std::string, MeetingRefusal> remove_agenda_item(db::Transaction& tx, base
   return undo::offer(tx, actor, "programme.remove_agenda_item", boost::json::serialize(kept));
 }
 
-void undo_remove_agenda_item(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
+bool undo_remove_agenda_item(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
   auto const kept = boost::json::parse(payload).as_object();
   auto const text = [&](char const* key) { return std::string(kept.at(key).as_string()); };
   auto const meeting = find_meeting(tx, MeetingId(text("meeting")));
-  if (!meeting) return;
+  if (!meeting || meeting->state != MeetingState::planned) return false;
   auto items = agenda_of(tx, *meeting);
   auto const at = std::min(kept.at("at").to_number<std::size_t>(), items.size());
   items.insert(items.begin() + static_cast<std::ptrdiff_t>(at),
                item_of({text("title"), text("note"), kept.at("minutes").to_number<int>()}));
   write_agenda(tx, *meeting, items);
   audit::record(tx, actor, {.act = "agenda.restored", .object = meeting->id.text()});
+  return true;
 }
 
 }  // namespace lenig::programme

@@ -174,4 +174,17 @@ Result<std::vector<ParticipationId>, InvitationRefusal> invite(db::Transaction& 
   return ids;
 }
 
+bool undo_invite(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
+  bool all = true;
+  for (auto const& id : base::split(payload, ' ')) {
+    auto const way = find_participation(tx, ParticipationId(id));
+    bool const gone = way && tx.run(sql::delete_invitation, {{"board", way->board}, {"participation", id}}) == 1;
+    all = all && gone;
+    if (!gone) continue;
+    tx.run(sql::delete_turns, {{"board", way->board}, {"participation", id}});
+    audit::record(tx, actor, {.act = "participation.invitation_undone", .object = id, .subject = way->person});
+  }
+  return all;
+}
+
 }  // namespace lenig::programme

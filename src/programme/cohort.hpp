@@ -66,6 +66,9 @@ enum class InvitationRefusal { nobody, not_found, out_of_reach, already_in, coho
 Result<std::vector<ParticipationId>, InvitationRefusal> invite(db::Transaction& tx, base::Actor const& actor,
                                                                CohortId const& cohort, InvitationDraft const& draft);
 
+/// Takes invitations back on which nothing followed; the payload is their ids.
+bool undo_invite(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
+
 /// The participations of a programme, by cohort and unit.
 std::vector<Participation> participations_of(db::Reading& reading, Programme const& programme);
 

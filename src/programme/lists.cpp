@@ -52,6 +52,26 @@ void drop_ways_of_others(db::Reading& reading, access::Viewer const& viewer, std
   });
 }
 
+struct FollowUpOfWay {
+  ParticipationId participation;
+  std::string what;
+  base::Date on_day;
+};
+BOOST_DESCRIBE_STRUCT(FollowUpOfWay, (), (participation, what, on_day))
+
+std::vector<Happened> follow_ups_ahead(db::Reading& reading, std::vector<Participation> const& ways,
+                                       std::map<UnitId, std::string> const& names, base::Date today, int most) {
+  std::map<ParticipationId, UnitId> units;
+  for (auto const& way : ways) units[way.id] = way.unit;
+  std::vector<Happened> ahead;
+  for (auto const& one : reading.all<FollowUpOfWay>(
+           sql::follow_ups_of_ways, {{"ways", db::as_json(ids_of(ways))}, {"today", today}, {"most", most}})) {
+    auto const name = names.find(units[one.participation]);
+    ahead.push_back({one.participation, name == names.end() ? one.what : name->second + ": " + one.what, one.on_day});
+  }
+  return ahead;
+}
+
 }  // namespace
 
 Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& units,
@@ -86,6 +106,7 @@ Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vec
       found.coming[at->second].units += ", " + name_of(meeting.participation);
     }
   }
+  found.follow_ups = follow_ups_ahead(reading, ways, names, viewer.today, most);
   for (auto const& done : reading.all<StepDone>(sql::steps_done_of_ways, {{"ways", db::as_json(ids_of(ways))}})) {
     found.lately.push_back(
         {done.participation, tr("{}: stap {} gedaan", name_of(done.participation), done.step), done.done_on});

@@ -20,12 +20,6 @@ bool is_link(std::string const& link) {
 
 db::Values key_of(Meeting const& meeting) { return {{"board", meeting.board}, {"meeting", meeting.id}}; }
 
-/// Who committed can meet; who completed the steps meets in the second year.
-bool can_meet(Participation const& participation, MeetingKind kind) {
-  if (participation.status == Status::completed) return kind == MeetingKind::second_year;
-  return participation.status == Status::active || participation.status == Status::committed;
-}
-
 /// The participations of the draft; all of one programme, and ready to meet.
 Result<std::vector<Participation>, MeetingRefusal> who_comes(db::Transaction& tx, Programme const& programme,
                                                              MeetingDraft const& draft) {
@@ -47,18 +41,6 @@ Result<std::vector<Participation>, MeetingRefusal> who_comes(db::Transaction& tx
       std::all_of(coming.begin(), coming.end(), [&](auto const& one) { return can_meet(one, draft.kind); });
   if (!all_can) return std::unexpected(MeetingRefusal::not_active);
   return coming;
-}
-
-bool is_of_participations(MeetingKind kind) {
-  switch (kind) {
-    case MeetingKind::step:
-    case MeetingKind::kick_off:
-    case MeetingKind::second_year: return true;
-    case MeetingKind::project_team:
-    case MeetingKind::directors:
-    case MeetingKind::other: return false;
-  }
-  return false;
 }
 
 std::optional<MeetingRefusal> refusal(MeetingDraft const& draft) {
@@ -104,6 +86,23 @@ Meeting made_from(Programme const& programme, MeetingDraft const& draft, std::op
 }
 
 }  // namespace
+
+bool can_meet(Participation const& participation, MeetingKind kind) {
+  if (participation.status == Status::completed) return kind == MeetingKind::second_year;
+  return participation.status == Status::active || participation.status == Status::committed;
+}
+
+bool is_of_participations(MeetingKind kind) {
+  switch (kind) {
+    case MeetingKind::step:
+    case MeetingKind::kick_off:
+    case MeetingKind::second_year: return true;
+    case MeetingKind::project_team:
+    case MeetingKind::directors:
+    case MeetingKind::other: return false;
+  }
+  return false;
+}
 
 std::string path_of(MeetingId const& meeting) { return "/programma/bijeenkomst/" + meeting.text(); }
 
@@ -161,6 +160,30 @@ Result<MeetingId, MeetingRefusal> change_meeting(db::Transaction& tx, base::Acto
   return meeting;
 }
 
+Result<MeetingId, MeetingRefusal> change_company(db::Transaction& tx, base::Actor const& actor,
+                                                 MeetingId const& meeting, CompanyDraft const& draft) {
+  auto const found = find_meeting(tx, meeting);
+  if (!found || !is_of_participations(found->kind)) return std::unexpected(MeetingRefusal::not_found);
+  if (found->state != MeetingState::planned) return std::unexpected(MeetingRefusal::cancelled);
+  if (draft.participations.empty()) return std::unexpected(MeetingRefusal::nobody_comes);
+  auto const holds = [](auto const& all, Participation const& one) {
+    return std::any_of(all.begin(), all.end(), [&](auto const& other) { return other.id == one.id; });
+  };
+  auto const before = participations_at(tx, *found);
+  std::size_t known = 0;
+  tx.run(sql::delete_company, key_of(*found));
+  for (auto const& one : participations_of(tx, *find_programme(tx, found->programme))) {
+    if (std::ranges::find(draft.participations, one.id) == draft.participations.end()) continue;
+    if (!holds(before, one) && !can_meet(one, found->kind)) return std::unexpected(MeetingRefusal::not_active);
+    tx.run(sql::insert_meeting_participation,
+           {{"board", found->board}, {"meeting", meeting}, {"participation", one.id}, {"attempt", one.attempt}});
+    ++known;
+  }
+  if (known != draft.participations.size()) return std::unexpected(MeetingRefusal::of_other_programme);
+  audit::record(tx, actor, {.act = "meeting.company", .object = meeting.text()});
+  return meeting;
+}
+
 Result<std::string, MeetingRefusal> cancel_meeting(db::Transaction& tx, base::Actor const& actor,
                                                    MeetingId const& meeting) {
   auto const found = find_meeting(tx, meeting);
@@ -171,11 +194,12 @@ Result<std::string, MeetingRefusal> cancel_meeting(db::Transaction& tx, base::Ac
   return undo::offer(tx, actor, "programme.cancel_meeting", meeting.text());
 }
 
-void undo_cancel_meeting(db::Transaction& tx, base::Actor const& actor, std::string const& meeting) {
+bool undo_cancel_meeting(db::Transaction& tx, base::Actor const& actor, std::string const& meeting) {
   auto const found = find_meeting(tx, MeetingId(meeting));
-  if (!found) return;
+  if (!found || found->state != MeetingState::cancelled) return false;
   tx.run(sql::set_meeting_state, {{"board", found->board}, {"meeting", meeting}, {"state", MeetingState::planned}});
   audit::record(tx, actor, {.act = "meeting.cancel_undone", .object = meeting});
+  return true;
 }
 
 Result<MeetingId, MeetingRefusal> record_outcome(db::Transaction& tx, base::Actor const& actor,

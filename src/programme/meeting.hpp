@@ -78,6 +78,11 @@ struct ChangeMeetingDraft {
 BOOST_DESCRIBE_STRUCT(ChangeMeetingDraft, (),
                       (title, starts_at, minutes, place, link, trainer, materials, preliminary_on, preliminary))
 
+struct CompanyDraft {
+  std::vector<ParticipationId> participations;  // those who come from now on
+};
+BOOST_DESCRIBE_STRUCT(CompanyDraft, (), (participations))
+
 struct OutcomeDraft {
   std::string outcome;
   bool step_done = false;
@@ -121,10 +126,18 @@ Result<MeetingId, MeetingRefusal> plan_meeting(db::Transaction& tx, base::Actor 
                                                i18n::Words const& tr);
 Result<MeetingId, MeetingRefusal> change_meeting(db::Transaction& tx, base::Actor const& actor,
                                                  MeetingId const& meeting, ChangeMeetingDraft const& draft);
+/// Whether a way can come to a meeting of this kind: who committed meets, who completed the steps meets in the second
+/// year.
+bool can_meet(Participation const& participation, MeetingKind kind);
+/// Whether meetings of this kind are of units or people who take part, not of the programme as a whole.
+bool is_of_participations(MeetingKind kind);
+/// Says anew who comes to a planned meeting; whoever came along already may stay.
+Result<MeetingId, MeetingRefusal> change_company(db::Transaction& tx, base::Actor const& actor,
+                                                 MeetingId const& meeting, CompanyDraft const& draft);
 /// Calls a meeting off; gives the step that undoes it.
 Result<std::string, MeetingRefusal> cancel_meeting(db::Transaction& tx, base::Actor const& actor,
                                                    MeetingId const& meeting);
-void undo_cancel_meeting(db::Transaction& tx, base::Actor const& actor, std::string const& meeting);
+bool undo_cancel_meeting(db::Transaction& tx, base::Actor const& actor, std::string const& meeting);
 /// Records what came out; with `step_done` the step counts as done for everybody who came.
 Result<MeetingId, MeetingRefusal> record_outcome(db::Transaction& tx, base::Actor const& actor,
                                                  MeetingId const& meeting, OutcomeDraft const& draft);
@@ -137,7 +150,7 @@ Result<AgendaItemId, MeetingRefusal> raise_agenda_item(db::Transaction& tx, base
                                                        AgendaItemId const& item);
 Result<std::string, MeetingRefusal> remove_agenda_item(db::Transaction& tx, base::Actor const& actor,
                                                        AgendaItemId const& item);
-void undo_remove_agenda_item(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
+bool undo_remove_agenda_item(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
 
 struct Attendance {
   PersonId person;

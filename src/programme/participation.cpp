@@ -146,6 +146,16 @@ std::vector<StepDone> steps_done(db::Reading& reading, Participation const& part
   return reading.all<StepDone>(sql::steps_done, key_of(participation));
 }
 
+int steps_undone(db::Reading& reading, Participation const& participation) {
+  return reading
+      .one<int>(sql::steps_undone, {{"board", participation.board},
+                                    {"programme", participation.programme},
+                                    {"version", participation.version},
+                                    {"participation", participation.id},
+                                    {"attempt", participation.attempt}})
+      .value();
+}
+
 std::vector<FollowUp> follow_ups_of(db::Reading& reading, Participation const& participation) {
   return reading.all<FollowUp>(sql::follow_ups, key_of(participation));
 }
@@ -166,6 +176,7 @@ Result<std::string, TurnRefusal> complete(db::Transaction& tx, base::Actor const
   if (!before) return std::unexpected(TurnRefusal::not_found);
   TurnDraft const turn{.turn = Turn::completed, .on_day = draft.on_day};
   if (auto const why = refusal(*before, history_of(tx, *before), turn, actor.today)) return std::unexpected(*why);
+  if (!draft.steps_undone && steps_undone(tx, *before) > 0) return std::unexpected(TurnRefusal::steps_undone);
   auto const follow_ups = follow_ups_in(draft);
   if (!follow_ups) return std::unexpected(follow_ups.error());
   for (auto const& one : *follow_ups) {
@@ -175,14 +186,14 @@ Result<std::string, TurnRefusal> complete(db::Transaction& tx, base::Actor const
   return write_turn(tx, actor, *before, turn);
 }
 
-void undo_take_turn(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
+bool undo_take_turn(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
   auto const kept = boost::json::parse(payload).as_object();
   auto const text = [&](char const* key) { return std::string(kept.at(key).as_string()); };
   auto const now = held(tx, ParticipationId(text("participation")));
-  if (!now) return;
+  if (!now) return false;
   auto const removed =
       tx.run(sql::delete_last_turn, {{"board", now->board}, {"participation", now->id}, {"turn", text("turn")}});
-  if (removed == 0) return;  // something happened since: it stays
+  if (removed == 0) return false;  // something happened since: it stays
   tx.run(sql::delete_follow_ups, {{"board", now->board}, {"participation", now->id}});
   tx.run(sql::update_participation, {{"board", now->board},
                                      {"participation", now->id},
@@ -192,6 +203,7 @@ void undo_take_turn(db::Transaction& tx, base::Actor const& actor, std::string c
                                      {"cohort", CohortId(text("cohort"))},
                                      {"attempt", kept.at("attempt").to_number<int>()}});
   audit::record(tx, actor, {.act = "participation.turn_undone", .object = now->id.text()});
+  return true;
 }
 
 void forget_step_done(db::Transaction& tx, Participation const& participation, int step) {

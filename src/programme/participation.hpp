@@ -92,9 +92,11 @@ struct CompletionDraft {
   std::string third_what;
   std::optional<base::Date> third_day;
   bool without = false;
+  bool steps_undone = false;  // said: some steps are not done, and that is how it is
 };
 BOOST_DESCRIBE_STRUCT(CompletionDraft, (),
-                      (on_day, first_what, first_day, second_what, second_day, third_what, third_day, without))
+                      (on_day, first_what, first_day, second_what, second_day, third_what, third_day, without,
+                       steps_undone))
 
 enum class TurnRefusal {
   not_found,
@@ -104,6 +106,7 @@ enum class TurnRefusal {
   reason_missing,
   cohort_of_other_programme,
   cohort_full,
+  steps_undone,
   follow_ups_missing,
   follow_up_half,
   follow_up_too_early
@@ -112,6 +115,8 @@ enum class TurnRefusal {
 std::optional<Participation> find_participation(db::Reading& reading, ParticipationId const& participation);
 std::vector<Taken> history_of(db::Reading& reading, Participation const& participation);
 std::vector<StepDone> steps_done(db::Reading& reading, Participation const& participation);
+/// How many steps of the way's version this attempt has not done.
+int steps_undone(db::Reading& reading, Participation const& participation);
 std::vector<FollowUp> follow_ups_of(db::Reading& reading, Participation const& participation);
 
 /// Takes a turn that is not completion. One transaction: the new status, a line of history, the audit entry. Gives
@@ -121,7 +126,7 @@ Result<std::string, TurnRefusal> take_turn(db::Transaction& tx, base::Actor cons
 Result<std::string, TurnRefusal> complete(db::Transaction& tx, base::Actor const& actor,
                                           ParticipationId const& participation, CompletionDraft const& draft);
 
-void undo_take_turn(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
+bool undo_take_turn(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
 
 /// Takes back that a step is done.
 void forget_step_done(db::Transaction& tx, Participation const& participation, int step);

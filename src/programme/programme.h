@@ -81,9 +81,10 @@ std::string path_of(MeetingId const& meeting);
 
 /// What is around some units, in all programmes that they run or go through.
 struct Surroundings {
-  std::vector<Wait> waits;       // the longest first
-  std::vector<Coming> coming;    // from today on, the first first
-  std::vector<Happened> lately;  // the newest first
+  std::vector<Wait> waits;           // the longest first
+  std::vector<Coming> coming;        // from today on, the first first
+  std::vector<Happened> follow_ups;  // in the calendar of who completed, the first first
+  std::vector<Happened> lately;      // the newest first
   std::vector<WaySummary> ways;
 };
 

@@ -1,6 +1,9 @@
 #include "programme/question.hpp"
 
+#include <boost/json.hpp>
+
 #include "platform/audit/audit.hpp"
+#include "platform/undo/undo.hpp"
 #include "programme/queries.hpp"
 
 namespace lenig::programme {
@@ -44,11 +47,46 @@ Result<QuestionId, QuestionRefusal> decide_fate(db::Transaction& tx, base::Actor
                                                 QuestionId const& question, FateDraft const& draft) {
   auto const found = find_question(tx, question);
   if (!found) return std::unexpected(QuestionRefusal::not_found);
+  if (draft.question.empty()) return std::unexpected(QuestionRefusal::question_missing);
   if (draft.fate != Fate::open && draft.answer.empty()) return std::unexpected(QuestionRefusal::answer_missing);
-  tx.run(sql::update_question, {{"question", question}, {"fate", draft.fate}, {"answer", draft.answer}});
+  tx.run(sql::update_question, db::fields(draft, {{"board", found->board}, {"id", question}}));
   audit::record(tx, actor,
                 {.act = "question.fate", .object = question.text(), .detail = std::string(base::name_of(draft.fate))});
   return question;
+}
+
+Result<std::string, QuestionRefusal> remove_question(db::Transaction& tx, base::Actor const& actor,
+                                                     QuestionId const& question) {
+  auto const found = find_question(tx, question);
+  if (!found) return std::unexpected(QuestionRefusal::not_found);
+  tx.run(sql::delete_question, {{"board", found->board}, {"id", question}});
+  audit::record(tx, actor, {.act = "question.removed", .object = question.text()});
+  boost::json::object const kept{{"participation", found->participation.text()},
+                                 {"question", found->question},
+                                 {"asked_on", found->asked_on.text()},
+                                 {"fate", base::name_of(found->fate)},
+                                 {"answer", found->answer}};
+  return undo::offer(tx, actor, "programme.remove_question", boost::json::serialize(kept));
+}
+
+bool undo_remove_question(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
+  auto const kept = boost::json::parse(payload).as_object();
+  auto const text = [&](char const* key) { return std::string(kept.at(key).as_string()); };
+  auto const way = find_participation(tx, ParticipationId(text("participation")));
+  if (!way) return false;
+  auto const id = QuestionId::make();
+  tx.run(sql::insert_question, {{"board", way->board},
+                                {"id", id},
+                                {"participation", way->id},
+                                {"question", text("question")},
+                                {"on", base::Date::parse(text("asked_on"))}});
+  tx.run(sql::update_question, {{"board", way->board},
+                                {"id", id},
+                                {"question", text("question")},
+                                {"fate", text("fate")},
+                                {"answer", text("answer")}});
+  audit::record(tx, actor, {.act = "question.restored", .object = id.text()});
+  return true;
 }
 
 std::optional<Approach> approach_of(db::Reading& reading, Participation const& participation) {

@@ -12,6 +12,7 @@ BOOST_DESCRIBE_ENUM(Fate, open, planned, answered, let_go)
 
 /// What a team itself wants to learn. Who asked it is not kept: it is the team's question.
 struct Question {
+  BoardId board;
   QuestionId id;
   ParticipationId participation;
   std::string question;
@@ -19,7 +20,7 @@ struct Question {
   Fate fate = Fate::open;
   std::string answer;
 };
-BOOST_DESCRIBE_STRUCT(Question, (), (id, participation, question, asked_on, fate, answer))
+BOOST_DESCRIBE_STRUCT(Question, (), (board, id, participation, question, asked_on, fate, answer))
 
 struct QuestionDraft {
   std::string question;
@@ -27,10 +28,11 @@ struct QuestionDraft {
 BOOST_DESCRIBE_STRUCT(QuestionDraft, (), (question))
 
 struct FateDraft {
+  std::string question;  // as it stands from now on: whoever answers it may put it better
   Fate fate = Fate::open;
   std::string answer;
 };
-BOOST_DESCRIBE_STRUCT(FateDraft, (), (fate, answer))
+BOOST_DESCRIBE_STRUCT(FateDraft, (), (question, fate, answer))
 
 enum class QuestionRefusal { question_missing, answer_missing, not_found, ended };
 
@@ -41,6 +43,10 @@ Result<QuestionId, QuestionRefusal> ask(db::Transaction& tx, base::Actor const& 
                                         ParticipationId const& participation, QuestionDraft const& draft);
 Result<QuestionId, QuestionRefusal> decide_fate(db::Transaction& tx, base::Actor const& actor,
                                                 QuestionId const& question, FateDraft const& draft);
+/// Takes a question off the list; gives the step that undoes it.
+Result<std::string, QuestionRefusal> remove_question(db::Transaction& tx, base::Actor const& actor,
+                                                     QuestionId const& question);
+bool undo_remove_question(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
 
 /// The plan of approach of a unit: what it wants, how it goes about it, what must be arranged.
 struct Approach {

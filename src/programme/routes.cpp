@@ -2,6 +2,7 @@
 
 #include "programme/meeting.hpp"
 #include "programme/pages/pages.hpp"
+#include "programme/question.hpp"
 #include "programme/standing.hpp"
 
 namespace lenig::programme {
@@ -29,7 +30,7 @@ void add_programme_routes(access::Routes& routes) {
       .get("/programma/{id}/stappen/{position}/wijzigen", change, pages::show_step_change)
       .post("/programma/{id}/stappen/{position}/wijzigen", change, pages::post_step_change)
       .post("/programma/{id}/stappen/{position}/omhoog", change, pages::post_step_raise)
-      .post("/programma/{id}/stappen/{position}/weg", change, pages::post_step_remove)
+      .post("/programma/{id}/stappen/{position}/verwijderen", change, pages::post_step_remove)
       .get("/programma/{id}", Access::may(Action::see, Matter::roll_out), pages::show_map)
       .get("/programma/{id}/tabel", Access::may(Action::see, Matter::roll_out), pages::show_map_table)
       .get("/programma/{id}/groepen/nieuw", Access::may(Action::change, Matter::cohort), pages::show_cohort_new)
@@ -66,7 +67,9 @@ void add_participation_routes(access::Routes& routes) {
       .post("/programma/deelname/{id}/bijeenkomsten", plan, pages::post_meeting);
   routes.of(relations_to_question)
       .get("/programma/vraag/{id}", Access::may(Action::change, Matter::approach), pages::show_fate)
-      .post("/programma/vraag/{id}", Access::may(Action::change, Matter::approach), pages::post_fate);
+      .post("/programma/vraag/{id}", Access::may(Action::change, Matter::approach), pages::post_fate)
+      .post("/programma/vraag/{id}/verwijderen", Access::may(Action::change, Matter::approach),
+            pages::post_question_remove);
 }
 
 void add_meeting_routes(access::Routes& routes) {
@@ -75,6 +78,8 @@ void add_meeting_routes(access::Routes& routes) {
       .get("/programma/bijeenkomst/{id}", Access::may(Action::see, Matter::meeting), pages::show_meeting)
       .get("/programma/bijeenkomst/{id}/wijzigen", change, pages::show_meeting_change)
       .post("/programma/bijeenkomst/{id}/wijzigen", change, pages::post_meeting_change)
+      .get("/programma/bijeenkomst/{id}/wie", Access::may(Action::change, Matter::talk), pages::show_company)
+      .post("/programma/bijeenkomst/{id}/wie", Access::may(Action::change, Matter::talk), pages::post_company)
       .post("/programma/bijeenkomst/{id}/afzeggen", change, pages::post_meeting_cancel)
       .get("/programma/bijeenkomst/{id}/opbrengst", change, pages::show_outcome)
       .post("/programma/bijeenkomst/{id}/opbrengst", change, pages::post_outcome)
@@ -86,7 +91,7 @@ void add_meeting_routes(access::Routes& routes) {
       .get("/programma/agendapunt/{id}/wijzigen", change, pages::show_agenda_item_change)
       .post("/programma/agendapunt/{id}/wijzigen", change, pages::post_agenda_item_change)
       .post("/programma/agendapunt/{id}/omhoog", change, pages::post_agenda_item_raise)
-      .post("/programma/agendapunt/{id}/weg", change, pages::post_agenda_item_remove);
+      .post("/programma/agendapunt/{id}/verwijderen", change, pages::post_agenda_item_remove);
 }
 
 }  // namespace
@@ -100,9 +105,12 @@ void add_routes(access::Routes& routes) {
 
 undo::TakeBacks take_backs() {
   return {{"programme.take_turn", undo_take_turn},
+          {"programme.invite", undo_invite},
+          {"programme.publish_version", undo_publish_version},
           {"programme.remove_step", undo_remove_step},
           {"programme.cancel_meeting", undo_cancel_meeting},
-          {"programme.remove_agenda_item", undo_remove_agenda_item}};
+          {"programme.remove_agenda_item", undo_remove_agenda_item},
+          {"programme.remove_question", undo_remove_question}};
 }
 
 }  // namespace lenig::programme

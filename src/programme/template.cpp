@@ -142,6 +142,15 @@ Result<int, TemplateRefusal> publish_version(db::Transaction& tx, base::Actor co
   return draft->version;
 }
 
+bool undo_publish_version(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
+  auto const parts = base::split(payload, ' ');
+  auto const programme = find_programme(tx, ProgrammeId(parts.at(0)));
+  if (!programme || programme->draft || std::to_string(programme->published) != parts.at(1)) return false;
+  if (tx.run(sql::unpublish_version, key_of(*programme, programme->published)) == 0) return false;
+  audit::record(tx, actor, {.act = "programme.publication_undone", .object = parts[0], .detail = parts[1]});
+  return true;
+}
+
 Result<int, TemplateRefusal> add_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme,
                                       StepDraft const& draft) {
   auto open = open_draft(tx, programme);
@@ -196,17 +205,18 @@ Result<std::string, TemplateRefusal> remove_step(db::Transaction& tx, base::Acto
   return undo::offer(tx, actor, "programme.remove_step", boost::json::serialize(removed));
 }
 
-void undo_remove_step(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
+bool undo_remove_step(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
   auto const removed = boost::json::parse(payload).as_object();
   auto const text = [&](char const* key) { return std::string(removed.at(key).as_string()); };
   auto open = open_draft(tx, ProgrammeId(text("programme")));
-  if (!open || open->version != removed.at("version").as_int64()) return;  // published meanwhile: it stays as it is
+  if (!open || open->version != removed.at("version").as_int64()) return false;  // published meanwhile: it stays
   auto const position = std::min(static_cast<std::size_t>(removed.at("position").as_int64()) - 1, open->steps.size());
   open->steps.insert(open->steps.begin() + static_cast<std::ptrdiff_t>(position),
                      Step{0, text("title"), text("aim"), text("questions"), text("materials"),
                           static_cast<int>(removed.at("minutes").as_int64())});
   write_steps(tx, open->programme, open->version, open->steps);
   audit::record(tx, actor, {.act = "programme.step_restored", .object = text("programme")});
+  return true;
 }
 
 }  // namespace lenig::programme

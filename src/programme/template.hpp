@@ -89,6 +89,9 @@ Result<int, TemplateRefusal> begin_version(db::Transaction& tx, base::Actor cons
 Result<int, TemplateRefusal> publish_version(db::Transaction& tx, base::Actor const& actor,
                                              ProgrammeId const& programme);
 
+/// Makes the newest version a draft again, as long as no cohort goes by it. The payload is programme and version.
+bool undo_publish_version(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
+
 // Changes to the draft; positions count from 1.
 Result<int, TemplateRefusal> add_step(db::Transaction& tx, base::Actor const& actor, ProgrammeId const& programme,
                                       StepDraft const& draft);
@@ -100,6 +103,6 @@ Result<int, TemplateRefusal> raise_step(db::Transaction& tx, base::Actor const& 
 /// Removes a step of the draft; gives the step that undoes it.
 Result<std::string, TemplateRefusal> remove_step(db::Transaction& tx, base::Actor const& actor,
                                                  ProgrammeId const& programme, int position);
-void undo_remove_step(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
+bool undo_remove_step(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
 
 }  // namespace lenig::programme

@@ -1,7 +1,7 @@
 """The texts that are translated, and the catalogues locale/*.po.
 
-A text is found in a view as [[tekst]], in C++ as tr("tekst"), tr.n("een", "meer", …) or tr_n("een", "meer", …), and
-N_("tekst") in a table. Dutch is the key; spaces and line ends inside [[…]] count as one space.
+A text is found in a view as [[tekst]], in C++ as tr("tekst"), tr.n("een", "meer", …) or tr_n("een", "meer", …) (or the
+same of a member tr_), and N_("tekst") in a table. Dutch is the key; spaces and line ends inside [[…]] count as one space.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Iterator
 from project import MESSAGE, STRING, Project, is_test, line_of, value_of
 
 LANGUAGES = ("nl", "en")
-CALL = re.compile(r"\b(?P<many>tr_n|tr\s*\.\s*n)\s*\(|\b(?:tr|N_)\s*\(")
+CALL = re.compile(r"\b(?P<many>tr_n|tr_?\s*\.\s*n)\s*\(|\b(?:tr_?|N_)\s*\(")
 PLACEHOLDER = re.compile(r"\{[^{}\s]*\}")
 
 

@@ -53,6 +53,8 @@ app::DemoCase& facts() {
 
 }  // namespace
 
+std::string Answer::field(std::string_view name) const { return value_of_field(body, std::string(name)); }
+
 Answer Browser::ask(http::Request request) {
   request.id = "test";
   request.remote = remote;

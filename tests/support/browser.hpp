@@ -16,6 +16,8 @@ struct Answer {
   std::string body;
 
   bool says(std::string_view text) const { return body.find(text) != std::string::npos; }
+  /// What a hidden field of the page holds.
+  std::string field(std::string_view name) const;
 };
 
 /// Somebody's browser: keeps cookies, and sends a form with the tokens of the page that it stood on. It asks the

@@ -71,6 +71,8 @@ std::vector<UnitId> units_of(db::Reading& reading, Visit const& visit) {
   if (has_any(visit.viewer, {Role::hr, Role::board_member, Role::supervisor})) {
     for (auto const& host : organisation::hosts(reading, visit.viewer.board)) units.push_back(host.id);
   }
+  std::sort(units.begin(), units.end());
+  units.erase(std::unique(units.begin(), units.end()), units.end());  // two functions at one school are one place
   return units;
 }
 
@@ -115,10 +117,8 @@ std::string greeting(Visit const& visit) {
 }
 
 Line line_of(base::Date date, std::string title, std::string note, std::string path, i18n::Words const& tr) {
-  auto const text = tr.short_day(date);
-  auto const from = text.find(' ') + 1;
-  return {std::to_string(static_cast<unsigned>(date.calendar().day())), text.substr(from, text.rfind(' ') - from),
-          std::move(title), std::move(note), std::move(path)};
+  return {std::to_string(static_cast<unsigned>(date.calendar().day())), tr.short_month(date), std::move(title),
+          std::move(note), std::move(path)};
 }
 
 std::string note_of(programme::Wait const& wait, i18n::Words const& tr) {
@@ -148,6 +148,24 @@ void add_first_meeting(StartView& view, programme::Surroundings const& around, i
                      path_of(next.meeting), tr("Bekijk de agenda")};
 }
 
+/// Meetings and follow-ups together, the first first.
+std::vector<Line> coming_of(programme::Surroundings const& around, i18n::Words const& tr) {
+  std::vector<std::pair<base::Date, Line>> dated;
+  for (auto const& one : around.coming) {
+    dated.emplace_back(
+        one.starts_at.date,
+        line_of(one.starts_at.date, one.title, one.starts_at.clock() + " · " + one.units, path_of(one.meeting), tr));
+  }
+  for (auto const& one : around.follow_ups) {
+    dated.emplace_back(one.on_day, line_of(one.on_day, one.text, tr("Vervolg"), path_of(one.participation), tr));
+  }
+  std::stable_sort(dated.begin(), dated.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+  dated.resize(std::min(dated.size(), static_cast<std::size_t>(most_coming)));
+  std::vector<Line> lines;
+  for (auto& [day, line] : dated) lines.push_back(std::move(line));
+  return lines;
+}
+
 /// Which ways the viewer may open: their own units', and all for who runs the programme or serves the board.
 bool opens(Visit const& visit, programme::WaySummary const& way) {
   auto const runs = runs_of(visit);
@@ -162,10 +180,7 @@ void add_surroundings(StartView& view, Visit const& visit, programme::Surroundin
   bool const sees_meetings =
       !has_any(visit.viewer, {Role::hr, Role::board_member, Role::supervisor}) || visit.viewer.has(Role::facilitator);
   if (sees_meetings) {
-    for (auto const& one : around.coming) {
-      view.coming.push_back(
-          line_of(one.starts_at.date, one.title, one.starts_at.clock() + " · " + one.units, path_of(one.meeting), tr));
-    }
+    view.coming = coming_of(around, tr);
     add_first_meeting(view, around, tr);
   }
   for (auto const& one : around.lately) {

@@ -158,7 +158,7 @@ TEST_F(Layers, ask_for_patience_when_the_database_is_away) {
 TEST_F(Layers, answer_when_even_the_session_can_not_be_read) {
   auto const request = request_of("/aanmelden");
   access::Visit visit(request, in.database());
-  auto const& catch_all = app::layers().at(2);
+  auto const& catch_all = app::layers().at(3);
   auto const response =
       catch_all(in.application(), visit, [](access::Visit&) -> http::Response { throw db::Unavailable("away"); });
   EXPECT_EQ(response.status, 503);

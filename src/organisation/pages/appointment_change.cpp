@@ -37,7 +37,7 @@ html::FormBuilder form_for(Visit const& visit, Choices const& choices) {
   auto const& tr = visit.tr;
   auto const& now = choices.appointment;
   html::FormBuilder form(tr, tr("Aanstelling van {} wijzigen", choices.person.name()),
-                         "/organisatie/aanstelling/" + now.id.text() + "/wijzigen", tr("Opslaan"));
+                         "/organisatie/aanstelling/" + now.id.text() + "/wijzigen", tr("Bewaar"));
   form.intro(tr("Bij {}. Wat tot nu toe gold, blijft in de geschiedenis staan.", now.unit_name))
       .cancel(path_of_person(choices.person.id));
   add_function_fields(form, tr, choices.functions);

@@ -49,8 +49,9 @@ std::string asked_for(Visit const& visit) { return base::cleaned(visit.query.val
 
 std::vector<Found> find_for(Visit& visit, std::string const& asked, int most) {
   if (visit.viewer.board.empty()) return {};
+  auto const among = visit.viewer.has(access::Role::hr) ? Among::everybody : Among::staff;
   return visit.read(
-      [&](db::Reading& reading) { return find(reading, visit.viewer.board, asked, most, visit.viewer.today); });
+      [&](db::Reading& reading) { return find(reading, visit.viewer.board, asked, among, most, visit.viewer.today); });
 }
 
 std::string about(Found const& found, i18n::Words const& tr) {

@@ -1,6 +1,7 @@
 #include "organisation/pages/pages.hpp"
 #include "organisation/pages/words.hpp"
 #include "organisation/unit.hpp"
+#include "platform/undo/undo.hpp"
 
 namespace lenig::organisation::pages::members_new {
 
@@ -43,12 +44,15 @@ Response page_of(Visit& visit, Choices const& choices, html::FormBuilder const& 
   return visit.form_page(form.build(), {{choices.network.name, path_of(choices.network.id)}}, {access::Matter::unit});
 }
 
-Result<int, NetworkRefusal> join_all(db::Transaction& tx, base::Actor const& actor, UnitId const& network,
-                                     std::vector<UnitId> const& units) {
+/// Joins them all or none; gives the step that undoes it.
+Result<std::string, NetworkRefusal> join_all(db::Transaction& tx, base::Actor const& actor, UnitId const& network,
+                                             std::vector<UnitId> const& units) {
+  auto payload = network.text();
   for (auto const& unit : units) {
     if (auto const joined = join_network(tx, actor, network, unit); !joined) return std::unexpected(joined.error());
+    payload += " " + unit.text();
   }
-  return static_cast<int>(units.size());
+  return undo::offer(tx, actor, "organisation.join_network", payload);
 }
 
 }  // namespace
@@ -73,7 +77,9 @@ Response join(Visit& visit) {
       visit.write([&](db::Transaction& tx) { return join_all(tx, visit.actor(), network, asked->units); });
   if (!joined)
     return page_of(visit, *possible, form_for(visit, *possible).filled(asked, objection(joined.error(), visit.tr)));
-  return visit.see_other(path_of(network), visit.tr.n("{} school doet nu mee.", "{} scholen doen nu mee.", *joined));
+  auto const count = static_cast<long long>(asked->units.size());
+  return visit.see_other(path_of(network), visit.tr.n("{} school doet nu mee.", "{} scholen doen nu mee.", count),
+                         *joined);
 }
 
 }  // namespace lenig::organisation::pages::members_new

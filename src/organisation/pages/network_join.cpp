@@ -1,6 +1,7 @@
 #include "organisation/pages/pages.hpp"
 #include "organisation/pages/words.hpp"
 #include "organisation/unit.hpp"
+#include "platform/undo/undo.hpp"
 
 namespace lenig::organisation::pages::network_join {
 
@@ -30,6 +31,13 @@ Response page_of(Visit& visit, Unit const& unit, html::FormBuilder const& form) 
   return visit.form_page(form.build(), {{unit.name, path_of(unit.id)}}, {access::Matter::unit});
 }
 
+Result<std::string, NetworkRefusal> join_with_way_back(db::Transaction& tx, base::Actor const& actor,
+                                                       UnitId const& unit, std::string const& code) {
+  auto const network = join_by_code(tx, actor, unit, code);
+  if (!network) return std::unexpected(network.error());
+  return undo::offer(tx, actor, "organisation.join_network", network->text() + " " + unit.text());
+}
+
 }  // namespace
 
 Response show(Visit& visit) {
@@ -42,9 +50,9 @@ Response join(Visit& visit) {
   auto const filled = visit.read_form<CodeDraft>();
   if (!filled) return page_of(visit, *unit, form_for(visit, *unit).filled(filled));
   auto const joined =
-      visit.write([&](db::Transaction& tx) { return join_by_code(tx, visit.actor(), unit->id, filled->code); });
+      visit.write([&](db::Transaction& tx) { return join_with_way_back(tx, visit.actor(), unit->id, filled->code); });
   if (!joined) return page_of(visit, *unit, form_for(visit, *unit).filled(filled, objection(joined.error(), visit.tr)));
-  return visit.see_other(path_of(unit->id), visit.tr("{} hoort nu bij het netwerk.", unit->name));
+  return visit.see_other(path_of(unit->id), visit.tr("{} hoort nu bij het netwerk.", unit->name), *joined);
 }
 
 Response offer(Visit& visit) {

@@ -1,6 +1,7 @@
 #include "organisation/pages/appointment_fields.hpp"
 #include "organisation/pages/pages.hpp"
 #include "organisation/pages/words.hpp"
+#include "platform/undo/undo.hpp"
 
 namespace lenig::organisation::pages::person_new {
 
@@ -54,15 +55,21 @@ Response page_of(Visit& visit, Place const& place, html::FormBuilder const& form
                          {access::Matter::person, access::Matter::person_file});
 }
 
-Result<PersonId, html::Objection> take_on(db::Transaction& tx, Visit const& visit, UnitId const& unit,
-                                          Newcomer const& typed) {
+struct Taken {
+  PersonId person;
+  std::string undo;
+};
+
+Result<Taken, html::Objection> take_on(db::Transaction& tx, Visit const& visit, UnitId const& unit,
+                                       Newcomer const& typed) {
   auto const person = add_person(tx, visit.actor(), {typed.given_name, typed.prefix, typed.family_name, typed.email});
   if (!person) return std::unexpected(objection(person.error(), visit.tr));
   AppointmentDraft const draft{unit, function_of(typed.function, typed.other_function), typed.fte, typed.starts_on,
                                typed.ends_on};
   auto const appointed = organisation::appoint(tx, visit.actor(), *person, draft);
   if (!appointed) return std::unexpected(objection(appointed.error(), "ends_on", visit.tr));
-  return *person;
+  auto const payload = person->text() + " " + appointed->text();
+  return Taken{*person, undo::offer(tx, visit.actor(), "organisation.take_on", payload)};
 }
 
 }  // namespace
@@ -81,7 +88,8 @@ Response add(Visit& visit) {
   auto const added = visit.write([&](db::Transaction& tx) { return take_on(tx, visit, at->unit.id, *typed); });
   if (!added) return page_of(visit, *at, form_for(visit, *at).filled(typed, added.error()));
   auto const name = full_name(typed->given_name, typed->prefix, typed->family_name);
-  return visit.see_other(path_of_person(*added), visit.tr("{} staat erin. Nodig uit wanneer u wilt.", name));
+  return visit.see_other(path_of_person(added->person), visit.tr("{} staat erin. Nodig uit wanneer u wilt.", name),
+                         added->undo);
 }
 
 }  // namespace lenig::organisation::pages::person_new

@@ -71,16 +71,17 @@ double total_now(PersonFacts const& facts, base::Date today) {
   return total;
 }
 
-std::string words_for_account(std::optional<access::Account> const& account, Words const& tr) {
-  if (!account) return tr("Nog niet uitgenodigd");
-  return account->password_hash.empty() ? tr("Uitgenodigd, nog niet aangemeld") : tr("In gebruik");
+/// As this board may know it: an account that another board opened is not told of.
+std::string words_for_account(PersonFacts const& facts, Words const& tr) {
+  if (!facts.account || !facts.person.invited_at) return tr("Nog niet uitgenodigd");
+  return facts.account->password_hash.empty() ? tr("Uitgenodigd, nog niet aangemeld") : tr("In gebruik");
 }
 
 void add_file(PersonView& view, PersonFacts const& facts, Viewer const& viewer, Words const& tr) {
   view.has_file = true;
   view.email = facts.person.email;
   view.total = tr("{} fte", tr.decimal(total_now(facts, viewer.today)));
-  view.account = words_for_account(facts.account, tr);
+  view.account = words_for_account(facts, tr);
   view.earlier = earlier_work_of(facts, viewer, tr);
   view.has_earlier = !view.earlier.empty();
   view.earlier_heading =
@@ -91,9 +92,10 @@ void add_actions(PersonView& view, PersonFacts const& facts, Words const& tr) {
   auto const path = path_of_person(facts.person.id);
   view.change_path = path + "/wijzigen";
   view.appoint_path = path + "/aanstellingen/nieuw";
-  if (facts.account && !facts.account->password_hash.empty()) return;
+  bool const invited = facts.account && facts.person.invited_at;
+  if (invited && !facts.account->password_hash.empty()) return;
   view.invite_path = path + "/uitnodigen";
-  view.invite_label = facts.account ? tr("Opnieuw uitnodigen") : tr("Uitnodigen");
+  view.invite_label = invited ? tr("Opnieuw uitnodigen") : tr("Uitnodigen");
 }
 
 }  // namespace

@@ -13,12 +13,11 @@ struct NameAndTown {
 BOOST_DESCRIBE_STRUCT(NameAndTown, (), (name, town))
 
 html::FormBuilder form_for(Visit const& visit, Unit const& unit) {
-  html::FormBuilder form(visit.tr, visit.tr("{} wijzigen", unit.name), path_of(unit.id), visit.tr("Opslaan"));
+  html::FormBuilder form(visit.tr, visit.tr("{} wijzigen", unit.name), path_of(unit.id), visit.tr("Bewaar"));
   form.cancel(path_of(unit.id))
       .text("name", visit.tr("Naam"))
       .optional_text("town", visit.tr("Plaats"))
-      .start("name", unit.name)
-      .start("town", unit.town);
+      .start(NameAndTown{unit.name, unit.town});
   return form;
 }
 
@@ -42,13 +41,13 @@ Response change(Visit& visit) {
   auto const unit = place(visit);
   if (!unit) return visit.not_found();
   auto const typed = visit.read_form<NameAndTown>();
-  if (!typed) return page_of(visit, *unit, form_for(visit, *unit).filled(typed));
+  auto form = form_for(visit, *unit);
+  if (!typed || form.is_stale(visit.form)) return page_of(visit, *unit, form.filled(typed));
   UnitDraft const draft{unit->kind, typed->name, typed->town};
   auto const changed =
       visit.write([&](db::Transaction& tx) { return change_unit(tx, visit.actor(), unit->id, draft); });
-  if (!changed)
-    return page_of(visit, *unit, form_for(visit, *unit).filled(typed, objection(changed.error(), visit.tr)));
-  return visit.see_other(path_of(unit->id), visit.tr("De wijziging is opgeslagen."));
+  if (!changed) return page_of(visit, *unit, form.filled(typed, objection(changed.error(), visit.tr)));
+  return visit.see_other(path_of(unit->id), visit.tr("Bewaard."));
 }
 
 }  // namespace lenig::organisation::pages::unit_change

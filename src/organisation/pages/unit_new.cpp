@@ -1,6 +1,7 @@
 #include "organisation/pages/pages.hpp"
 #include "organisation/pages/words.hpp"
 #include "organisation/unit.hpp"
+#include "platform/undo/undo.hpp"
 
 namespace lenig::organisation::pages::unit_new {
 
@@ -39,6 +40,18 @@ std::optional<Unit> place(Visit& visit) {
   return visit.read([&](db::Reading& reading) { return find_unit(reading, visit.id<UnitId>()); });
 }
 
+struct Added {
+  UnitId unit;
+  std::string undo;
+};
+
+Result<Added, UnitRefusal> add_with_way_back(db::Transaction& tx, base::Actor const& actor, UnitId const& above,
+                                             UnitDraft const& draft) {
+  auto const added = add_unit(tx, actor, above, draft);
+  if (!added) return std::unexpected(added.error());
+  return Added{*added, undo::offer(tx, actor, "organisation.add_unit", added->text())};
+}
+
 }  // namespace
 
 Response show(Visit& visit) {
@@ -52,9 +65,11 @@ Response add(Visit& visit) {
   if (!above) return visit.not_found();
   auto const draft = visit.read_form<UnitDraft>();
   if (!draft) return page_of(visit, *above, form_for(visit, *above).filled(draft));
-  auto const added = visit.write([&](db::Transaction& tx) { return add_unit(tx, visit.actor(), above->id, *draft); });
+  auto const added =
+      visit.write([&](db::Transaction& tx) { return add_with_way_back(tx, visit.actor(), above->id, *draft); });
   if (!added) return page_of(visit, *above, form_for(visit, *above).filled(draft, objection(added.error(), visit.tr)));
-  return visit.see_other(path_of(*added), visit.tr("{} staat erin. Voeg nu de mensen toe.", draft->name));
+  return visit.see_other(path_of(added->unit), visit.tr("{} staat erin. Voeg nu de mensen toe.", draft->name),
+                         added->undo);
 }
 
 }  // namespace lenig::organisation::pages::unit_new

@@ -24,6 +24,8 @@ from (
   from hit
   join organisation_person p on p.board_id = :board and p.id = hit.object_id
   where hit.kind = 'person'
+    and (:everybody = 1 or exists (select 1 from organisation_appointment a
+                                   where a.person_id = p.id and a.board_id = :board and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))
 ) as found
 order by case kind when 'unit' then 0 else 1 end, sort_name
 limit :most

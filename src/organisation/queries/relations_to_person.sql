@@ -12,4 +12,6 @@ select 'board', a.role, 'line', 'board'
 from organisation_person other
 join organisation_appointment a on a.board_id = other.board_id
 where other.board_id = :board and other.id = :other and a.person_id = :person
+  and (a.role = 'hr' or exists (select 1 from organisation_appointment t
+                                where t.person_id = :other and t.board_id = :board and t.starts_on <= :today and (t.ends_on is null or t.ends_on >= :today)))
   and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)

@@ -33,7 +33,7 @@ Appointment appointment(std::string function, double fte, std::string_view from,
 }
 
 PersonFacts femke() {
-  return {.person = {east, PersonId::make(), "Femke", "", "Oosting", "femke@school.example"},
+  return {.person = {east, PersonId::make(), "Femke", "", "Oosting", "femke@school.example", base::Instant::now()},
           .appointments = {appointment("coach", 0.2, "2004-08-01"), appointment("leraar", 0.6, "2001-08-01"),
                            appointment("stagiair", 0, "2000-08-01", day("2001-07-31"))},
           .account = std::nullopt};
@@ -75,6 +75,9 @@ TEST(PersonPage, lets_hr_change_and_invite_until_the_account_is_used) {
   EXPECT_EQ(view_of(facts, hr, tr).invite_label, "Opnieuw uitnodigen");
   facts.account->password_hash = "hash";
   EXPECT_EQ(view_of(facts, hr, tr).invite_path, "");
+  facts.person.invited_at.reset();
+  EXPECT_EQ(view_of(facts, hr, tr).account, "Nog niet uitgenodigd") << "what another board did is not told of";
+  EXPECT_EQ(view_of(facts, hr, tr).invite_label, "Uitnodigen");
 }
 
 UnitFacts school(BoardId const& board) {

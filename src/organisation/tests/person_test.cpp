@@ -74,6 +74,42 @@ TEST_F(People, are_invited_at_the_address_of_their_account_only) {
   EXPECT_EQ(invite_from(far).error(), InviteRefusal::not_found);
 }
 
+TEST_F(People, who_sign_in_elsewhere_are_invited_as_anybody_is) {
+  auto const femke = write([&](db::Transaction& tx) { return add_person(tx, office_of(east), femke_oosting); }).value();
+  i18n::Words const tr(i18n::Language::nl);
+  auto const invite_from = [&](BoardId const& at) {
+    return write([&](db::Transaction& tx) { return invite(tx, office_of(at), femke, "https://lenig.example", tr); });
+  };
+  ASSERT_TRUE(invite_from(east));
+  write([&](db::Transaction& tx) { access::set_password_of(tx, femke, "hash"); });
+  ASSERT_TRUE(write([&](db::Transaction& tx) { return add_person(tx, office_of(west), femke_oosting); }));
+  EXPECT_TRUE(invite_from(west)) << "west does not learn that she signs in at east";
+  EXPECT_EQ(invite_from(west).error(), InviteRefusal::has_account) << "by now it is west's own knowledge";
+}
+
+TEST_F(People, who_were_added_by_mistake_are_taken_back_until_something_follows) {
+  auto const add = [&](std::string const& email) {
+    auto const added =
+        write([&](db::Transaction& tx) { return add_person(tx, office_of(east), {"Femke", "", "Oosting", email}); });
+    return added.value();
+  };
+  auto const undone = [&](PersonId const& who, AppointmentId const& first) {
+    return write(
+        [&](db::Transaction& tx) { return undo_take_on(tx, office_of(east), who.text() + " " + first.text()); });
+  };
+  auto const known = [&](PersonId const& who) {
+    return database->read([&](db::Reading& reading) { return find_person(reading, east, who).has_value(); });
+  };
+  auto const femke = add("femke@school.example");
+  EXPECT_TRUE(undone(femke, appointment(east, femke, tichel, "leraar")));
+  EXPECT_FALSE(known(femke));
+  auto const busy = add("busy@school.example");
+  auto const first = appointment(east, busy, tichel, "leraar");
+  appointment(east, busy, linde, "leraar");
+  EXPECT_FALSE(undone(busy, first));
+  EXPECT_TRUE(known(busy));
+}
+
 TEST_F(People, keep_the_history_of_an_appointment_that_changes) {
   auto const femke = person(east, "Femke", "", "Oosting");
   auto const first = appointment(east, femke, tichel, "leraar");

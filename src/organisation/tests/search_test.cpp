@@ -43,7 +43,8 @@ TEST(SearchTerms, of_a_unit_are_its_name_and_town) {
 class Finding : public TwoBoards {
  protected:
   std::vector<std::string> found(std::string const& text, int most = 10) {
-    auto const all = database->read([&](db::Reading& reading) { return find(reading, east, text, most, today); });
+    auto const all =
+        database->read([&](db::Reading& reading) { return find(reading, east, text, Among::everybody, most, today); });
     std::vector<std::string> names;
     for (auto const& one : all) names.push_back(one.name);
     return names;
@@ -76,11 +77,13 @@ TEST_F(Finding, stays_within_the_board) {
 
 TEST_F(Finding, says_what_it_found) {
   worker(east, tichel, "leraar");
-  auto const all = database->read([&](db::Reading& reading) { return find(reading, east, "femke", 10, today); });
+  auto const all =
+      database->read([&](db::Reading& reading) { return find(reading, east, "femke", Among::everybody, 10, today); });
   ASSERT_EQ(all.size(), 1U);
   EXPECT_EQ(all[0].kind, FoundKind::person);
   EXPECT_EQ(all[0].about, "leraar · De Tichel");
-  auto const schools = database->read([&](db::Reading& reading) { return find(reading, east, "linde", 10, today); });
+  auto const schools =
+      database->read([&](db::Reading& reading) { return find(reading, east, "linde", Among::everybody, 10, today); });
   ASSERT_EQ(schools.size(), 1U);
   EXPECT_EQ(schools[0].unit_kind, UnitKind::school);
 }
@@ -91,6 +94,19 @@ TEST_F(Finding, gives_no_more_than_asked_and_nothing_for_nothing) {
   EXPECT_EQ(found(""), Names{});
   EXPECT_EQ(found(" -- '"), Names{});
   EXPECT_EQ(found("\u044f\u043f"), Names{}) << "letters that nobody's name has";
+}
+
+TEST_F(Finding, shows_colleagues_only_who_works_here_now) {
+  auto const femke = person(east, "Femke", "", "Vertrokken");
+  auto const past = appointment(east, femke, tichel, "leraar");
+  ASSERT_TRUE(
+      write([&](db::Transaction& tx) { return end_appointment(tx, office_of(east), past, {today.plus_days(-1)}); }));
+  auto const among = [&](Among who) {
+    return database->read(
+        [&](db::Reading& reading) { return find(reading, east, "vertrokken", who, 10, today).size(); });
+  };
+  EXPECT_EQ(among(Among::staff), 0U);
+  EXPECT_EQ(among(Among::everybody), 1U);
 }
 
 }  // namespace

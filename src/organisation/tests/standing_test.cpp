@@ -123,5 +123,19 @@ TEST_F(Standing, a_name_of_a_function_gives_its_role_in_whatever_letters) {
   EXPECT_TRUE(standing(wim, east, tichel)->has(Relation::leader));
 }
 
+TEST_F(Standing, to_who_left_is_nothing_but_for_hr) {
+  auto const left = person(east, "Femke", "", "Vertrokken");
+  auto const past = appointment(east, left, tichel, "leraar");
+  ASSERT_TRUE(
+      write([&](db::Transaction& tx) { return end_appointment(tx, office_of(east), past, {today.plus_days(-1)}); }));
+  auto const colleague = person(east, "Anna", "", "Blijver");
+  appointment(east, colleague, tichel, "leraar");
+  auto const adviser = person(east, "Hans", "", "Raad");
+  appointment(east, adviser, whole(east), "HR-adviseur");
+  EXPECT_FALSE(standing(colleague, east, left));
+  ASSERT_TRUE(standing(adviser, east, left));
+  EXPECT_TRUE(standing(adviser, east, left)->has(access::Relation::hr));
+}
+
 }  // namespace
 }  // namespace lenig::organisation

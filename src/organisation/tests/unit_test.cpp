@@ -150,5 +150,26 @@ TEST_F(Units, networks_are_in_sight_of_who_works_in_them) {
   EXPECT_TRUE(seen_by(marijke).empty());
 }
 
+TEST_F(Units, are_taken_back_when_added_by_mistake_until_somebody_works_there) {
+  auto const empty = below(east, UnitKind::school, "De Vergissing");
+  auto const taken_back = [&](UnitId const& one) {
+    return write([&](db::Transaction& tx) { return undo_add_unit(tx, office_of(east), one.text()); });
+  };
+  EXPECT_TRUE(taken_back(empty));
+  worker(east, tichel, "leraar");
+  EXPECT_FALSE(taken_back(tichel));
+  EXPECT_FALSE(taken_back(meent)) << "it is another board's";
+}
+
+TEST_F(Units, leave_a_network_when_joining_is_taken_back) {
+  join(east, network, tichel);
+  auto const payload = network.text() + " " + tichel.text();
+  auto const taken_back = [&] {
+    return write([&](db::Transaction& tx) { return undo_join_network(tx, office_of(east), payload); });
+  };
+  EXPECT_TRUE(taken_back());
+  EXPECT_FALSE(taken_back()) << "it left already";
+}
+
 }  // namespace
 }  // namespace lenig::organisation

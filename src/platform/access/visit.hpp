@@ -57,7 +57,8 @@ class Visit {
   std::vector<Place> places;
   std::string board_name;
   i18n::Words tr;
-  html::Frame frame;  // what stands around the page, but for its content
+  std::string form_token;  // proves that a form came from a page of this session
+  html::Frame frame;       // what stands around the page, but for its content
   html::Context context;
   http::Headers cookies;  // to be set with the answer, whatever it is
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <stdexcept>
 #include <string_view>
+#include <vector>
 
 namespace lenig::base {
 
@@ -18,6 +19,14 @@ void start_sodium() {
   static_cast<void>(started);
 }
 
+/// Without padding, for links and form fields.
+std::string base64url(std::span<unsigned char const> bytes) {
+  std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
+  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+  text.pop_back();  // the terminating NUL that libsodium writes
+  return text;
+}
+
 }  // namespace
 
 void random_bytes(std::span<unsigned char> bytes) {
@@ -28,10 +37,26 @@ void random_bytes(std::span<unsigned char> bytes) {
 std::string new_secret() {
   std::array<unsigned char, 32> bytes{};
   random_bytes(bytes);
-  std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
-  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-  text.pop_back();  // the terminating NUL that libsodium writes
-  return text;
+  return base64url(bytes);
+}
+
+std::string masked(std::string_view secret) {
+  std::vector<unsigned char> bytes(secret.size() * 2);
+  random_bytes(std::span(bytes).first(secret.size()));
+  for (std::size_t i = 0; i < secret.size(); ++i)
+    bytes[secret.size() + i] = static_cast<unsigned char>(bytes[i] ^ static_cast<unsigned char>(secret[i]));
+  return base64url(bytes);
+}
+
+std::string unmasked(std::string_view mask) {
+  std::vector<unsigned char> bytes(mask.size());
+  std::size_t size = 0;
+  bool const is_text = sodium_base642bin(bytes.data(), bytes.size(), mask.data(), mask.size(), nullptr, &size, nullptr,
+                                         sodium_base64_VARIANT_URLSAFE_NO_PADDING) == 0;
+  if (!is_text || size % 2 != 0) return {};
+  std::string secret(size / 2, '\0');
+  for (std::size_t i = 0; i < secret.size(); ++i) secret[i] = static_cast<char>(bytes[i] ^ bytes[size / 2 + i]);
+  return secret;
 }
 
 std::string sha256_hex(std::string_view text) {

@@ -5,6 +5,9 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <stdexcept>
 
 namespace lenig::base {
@@ -150,6 +153,16 @@ std::string joined(std::vector<std::string> const& parts, std::string_view separ
     result += part;
   }
   return result;
+}
+
+std::optional<double> decimal_from(std::string_view text) {
+  std::string plain(text);
+  std::replace(plain.begin(), plain.end(), ',', '.');
+  double number = 0;
+  auto const [end, error] =
+      std::from_chars(plain.data(), plain.data() + plain.size(), number, std::chars_format::fixed);
+  if (error != std::errc{} || end != plain.data() + plain.size() || !std::isfinite(number)) return std::nullopt;
+  return number;
 }
 
 }  // namespace lenig::base

@@ -18,6 +18,9 @@ std::string folded(std::string_view text);
 /// Number of characters as a reader counts them, roughly: code points.
 std::size_t length(std::string_view text);
 
+/// A decimal number with a comma or a point; nothing when it is none or when something stands behind it.
+std::optional<double> decimal_from(std::string_view text);
+
 std::string_view trimmed(std::string_view text);
 std::vector<std::string> split(std::string_view text, char separator);
 std::vector<std::string> lines(std::string_view text);  // without empty ones, trimmed

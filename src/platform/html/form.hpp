@@ -27,6 +27,9 @@ class Sent {
   std::vector<std::pair<std::string, std::string>> pairs_;
 };
 
+/// The hidden field in which a form remembers what it showed before anybody typed.
+inline constexpr std::string_view seen_field = "_seen";
+
 /// Why a field can't be read; the words for it are in `message`.
 enum class FieldFault { missing, not_a_number, not_a_date, not_a_moment, not_a_choice, too_long, not_text };
 
@@ -45,9 +48,6 @@ struct Filled {
 namespace detail {
 
 constexpr std::size_t most_characters = 10'000;
-
-/// A decimal number with a comma or a point; nothing when it is none or when something stands behind it.
-std::optional<double> decimal(std::string_view text);
 
 template <class T>
 std::optional<FieldFault> read_text(std::string const& typed, T& value) {
@@ -74,7 +74,7 @@ std::optional<FieldFault> read_text(std::string const& typed, T& value) {
     if (!choice) return FieldFault::not_a_choice;
     value = *choice;
   } else if constexpr (std::is_floating_point_v<T>) {
-    auto const number = decimal(typed);
+    auto const number = base::decimal_from(typed);
     if (!number) return FieldFault::not_a_number;
     value = *number;
   } else {
@@ -103,6 +103,28 @@ std::optional<FieldFault> read_member(Sent const& sent, std::string_view name, T
     } else {
       return typed.empty() ? std::optional(FieldFault::missing) : read_text(typed, value);
     }
+  }
+}
+
+/// How a value stands in its field: what `read_member` reads it from.
+template <class T>
+std::vector<std::string> typed_of(T const& value) {
+  if constexpr (std::is_same_v<T, std::string>) {
+    return {value};
+  } else if constexpr (std::is_same_v<T, bool>) {
+    return value ? std::vector<std::string>{"1"} : std::vector<std::string>{};
+  } else if constexpr (base::is_optional<T>::value) {
+    return value ? typed_of(*value) : std::vector<std::string>{};
+  } else if constexpr (base::is_vector<T>::value) {
+    std::vector<std::string> all;
+    for (auto const& one : value) all.push_back(typed_of(one).front());
+    return all;
+  } else if constexpr (base::DescribedEnum<T>) {
+    return {std::string(base::name_of(value))};
+  } else if constexpr (std::is_integral_v<T>) {
+    return {std::to_string(value)};
+  } else {
+    return {value.text()};
   }
 }
 

@@ -4,6 +4,21 @@
 
 namespace lenig::html {
 
+namespace {
+
+/// What a field says to its reader: its text, or what is chosen in it.
+std::string said_by(Field const& field) {
+  if (field.is_flag) return field.checked ? field.label : "";
+  if (field.options.empty()) return base::cleaned(field.value).value_or(field.value);
+  std::vector<std::string> chosen;
+  for (auto const& option : field.options) {
+    if (option.chosen) chosen.push_back(option.label);
+  }
+  return base::joined(chosen, ", ");
+}
+
+}  // namespace
+
 FormBuilder::FormBuilder(i18n::Words const& tr, std::string heading, std::string action, std::string submit)
     : tr_(tr), form_{.heading = std::move(heading), .action = std::move(action), .submit = std::move(submit)} {}
 
@@ -51,6 +66,11 @@ FormBuilder& FormBuilder::password(std::string name, std::string label, std::str
 
 FormBuilder& FormBuilder::area(std::string name, std::string label, std::string hint) {
   add(std::move(name), std::move(label), std::move(hint)).is_area = true;
+  return *this;
+}
+
+FormBuilder& FormBuilder::optional_area(std::string name, std::string label, std::string hint) {
+  area(std::move(name), std::move(label), std::move(hint));
   form_.fields.back().optional = true;
   return *this;
 }
@@ -144,9 +164,28 @@ FormBuilder& FormBuilder::filled(Sent const& sent, std::optional<Objection> cons
   return *this;
 }
 
+bool FormBuilder::is_stale(Sent const& sent) const {
+  auto const seen = sent.value(seen_field);
+  auto const now =
+      std::find_if(form_.hidden.begin(), form_.hidden.end(), [](Hidden const& one) { return one.name == seen_field; });
+  return seen && now != form_.hidden.end() && *seen != now->value;
+}
+
 void FormBuilder::take(Sent const& sent) {
-  for (auto const& one : std::vector<Field>(form_.fields)) {
+  auto const now = form_.fields;
+  for (auto const& one : now) {
     if (one.type != "password") start_all(one.name, sent.values(one.name));
+  }
+  if (is_stale(sent)) tell_of_change(now);
+}
+
+void FormBuilder::tell_of_change(std::vector<Field> const& now) {
+  form_.refusal = tr_(
+      "Iemand anders heeft dit intussen gewijzigd. Wat u typte staat er nog, met erbij wat er nu staat. Bewaart u nog "
+      "een keer, dan geldt wat u typte.");
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    auto const said = said_by(now[i]);
+    if (said != said_by(form_.fields[i])) form_.fields[i].error = tr_("Nu staat er: {}", said.empty() ? "–" : said);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/base/random.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/view.hpp"
 
@@ -83,6 +84,7 @@ class FormBuilder {
   FormBuilder& email(std::string name, std::string label, std::string hint = {});
   FormBuilder& password(std::string name, std::string label, std::string autocomplete, std::string hint = {});
   FormBuilder& area(std::string name, std::string label, std::string hint = {});
+  FormBuilder& optional_area(std::string name, std::string label, std::string hint = {});
   FormBuilder& number(std::string name, std::string label, std::string hint = {});
   FormBuilder& date(std::string name, std::string label, std::string hint = {});
   FormBuilder& optional_date(std::string name, std::string label, std::string hint = {});
@@ -97,8 +99,24 @@ class FormBuilder {
   /// What the fields hold before anybody typed.
   FormBuilder& start(std::string name, std::string value);
   FormBuilder& start_all(std::string name, std::vector<std::string> values);
+  /// All of what stands there now. The form remembers it, and so finds out when somebody else changes it meanwhile.
+  template <base::DescribedStruct Draft>
+  FormBuilder& start(Draft const& now) {
+    std::string shown;
+    base::each_member<Draft>([&](std::string_view name, auto member) {
+      auto const typed = detail::typed_of(now.*member);
+      for (auto const& one : typed) shown.append(name).append("=").append(one).append("\n");
+      start_all(std::string(name), typed);
+    });
+    return hidden(std::string(seen_field), base::sha256_hex(shown));
+  }
 
-  /// What was typed, with what is wrong with it.
+  /// Whether what stands there now (`start`) is no longer what the sender saw. A sender that doesn't say what it saw
+  /// has seen nothing else.
+  bool is_stale(Sent const& sent) const;
+
+  /// What was typed, with what is wrong with it; of a stale form also what stands there now. Sent once more, it is
+  /// saved: by then its sender knows.
   template <class Draft>
   FormBuilder& filled(Filled<Draft> const& filled, std::optional<Objection> const& objection = std::nullopt) {
     take(filled.sent);
@@ -114,6 +132,7 @@ class FormBuilder {
   Field& add(std::string name, std::string label, std::string hint);
   Field* field(std::string_view name);
   void take(Sent const& sent);
+  void tell_of_change(std::vector<Field> const& now);
   void object(std::string const& name, std::string const& message);
   std::string words_for(FieldFault fault) const;
 

@@ -79,6 +79,8 @@ std::string Words::short_day(base::Date date) const {
                      found(short_months.at(month_index(date))), static_cast<int>(date.calendar().year()));
 }
 
+std::string Words::short_month(base::Date date) const { return std::string(found(short_months.at(month_index(date)))); }
+
 std::string Words::month(base::Date date) const {
   return fmt::format("{} {}", found(months.at(month_index(date))), static_cast<int>(date.calendar().year()));
 }

@@ -41,6 +41,8 @@ class Words {
   std::string day(base::Date date) const;
   /// 3 sep 2003
   std::string short_day(base::Date date) const;
+  /// sep
+  std::string short_month(base::Date date) const;
   /// september 2003
   std::string month(base::Date date) const;
   /// woensdag 3 september 2003

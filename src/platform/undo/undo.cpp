@@ -30,8 +30,7 @@ bool take_back(db::Transaction& tx, base::Actor const& actor, std::string const&
   db::Values const whose{{"board", actor.board}, {"id", step}, {"person", actor.person}, {"now", now}};
   auto const found = tx.one<Step>(sql::open_step, whose);
   if (!found || tx.run(sql::use_step, whose) != 1) return false;
-  ways.at(found->kind)(tx, actor, found->payload);
-  return true;
+  return ways.at(found->kind)(tx, actor, found->payload);
 }
 
 }  // namespace lenig::undo

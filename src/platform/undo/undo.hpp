@@ -9,8 +9,9 @@
 
 namespace lenig::undo {
 
-/// Takes a step back. The payload is what `offer` was given.
-using TakeBack = std::function<void(db::Transaction&, base::Actor const&, std::string const& payload)>;
+/// Takes a step back, unless what happened since stands in the way; gives whether it did. The payload is what `offer`
+/// was given.
+using TakeBack = std::function<bool(db::Transaction&, base::Actor const&, std::string const& payload)>;
 using TakeBacks = std::map<std::string, TakeBack, std::less<>>;
 
 /// Notes how the act of this transaction is undone; gives the id of the step. Its actor may undo it once, for a day.

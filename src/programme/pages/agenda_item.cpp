@@ -5,13 +5,24 @@ namespace lenig::programme::pages {
 
 namespace {
 
-html::FormBuilder form_of(Visit const& visit, std::string const& heading, MeetingId const& meeting) {
-  auto const& tr = visit.tr;
-  html::FormBuilder form(tr, heading, visit.request.path, tr("Bewaar punt"));
+html::FormBuilder form_of(i18n::Words const& tr, std::string const& heading, std::string const& action,
+                          MeetingId const& meeting) {
+  html::FormBuilder form(tr, heading, action, tr("Bewaar punt"));
   form.text("title", tr("Punt"))
       .optional_text("note", tr("Toelichting"))
       .number("minutes", tr("Minuten"))
       .cancel(path_of(meeting));
+  return form;
+}
+
+html::FormBuilder new_form(Visit const& visit) {
+  auto const meeting = visit.id<MeetingId>();
+  return form_of(visit.tr, visit.tr("Punt toevoegen"), path_of(meeting) + "/agenda", meeting);
+}
+
+html::FormBuilder change_form(Visit const& visit, AgendaItem const& item) {
+  auto form = form_of(visit.tr, visit.tr("Punt {} wijzigen", item.position), visit.request.path, item.meeting);
+  form.start(AgendaItemDraft{item.title, item.note, item.minutes});
   return form;
 }
 
@@ -27,21 +38,15 @@ AgendaItem item_of(Visit& visit) {
 }  // namespace
 
 Response show_agenda_item_new(Visit& visit) {
-  auto const meeting = visit.id<MeetingId>();
-  auto const& tr = visit.tr;
-  html::FormBuilder form(tr, tr("Punt toevoegen"), path_of(meeting) + "/agenda", tr("Bewaar punt"));
-  form.text("title", tr("Punt"))
-      .optional_text("note", tr("Toelichting"))
-      .number("minutes", tr("Minuten"))
-      .cancel(path_of(meeting))
-      .start("minutes", "15");
-  return visit.form_page(form.build(), crumbs(visit, meeting));
+  auto form = new_form(visit);
+  form.start("minutes", "15");
+  return visit.form_page(form.build(), crumbs(visit, visit.id<MeetingId>()));
 }
 
 Response post_agenda_item(Visit& visit) {
   auto const meeting = visit.id<MeetingId>();
   auto const filled = visit.read_form<AgendaItemDraft>();
-  auto form = form_of(visit, visit.tr("Punt toevoegen"), meeting);
+  auto form = new_form(visit);
   if (!filled) return visit.form_page(form.filled(filled).build(), crumbs(visit, meeting));
   auto const added =
       visit.write([&](db::Transaction& tx) { return add_agenda_item(tx, visit.actor(), meeting, *filled); });
@@ -52,16 +57,15 @@ Response post_agenda_item(Visit& visit) {
 
 Response show_agenda_item_change(Visit& visit) {
   auto const item = item_of(visit);
-  auto form = form_of(visit, visit.tr("Punt {} wijzigen", item.position), item.meeting);
-  form.start("title", item.title).start("note", item.note).start("minutes", std::to_string(item.minutes));
-  return visit.form_page(form.build(), crumbs(visit, item.meeting));
+  return visit.form_page(change_form(visit, item).build(), crumbs(visit, item.meeting));
 }
 
 Response post_agenda_item_change(Visit& visit) {
   auto const item = item_of(visit);
   auto const filled = visit.read_form<AgendaItemDraft>();
-  auto form = form_of(visit, visit.tr("Punt {} wijzigen", item.position), item.meeting);
-  if (!filled) return visit.form_page(form.filled(filled).build(), crumbs(visit, item.meeting));
+  auto form = change_form(visit, item);
+  if (!filled || form.is_stale(visit.form))
+    return visit.form_page(form.filled(filled).build(), crumbs(visit, item.meeting));
   auto const changed =
       visit.write([&](db::Transaction& tx) { return change_agenda_item(tx, visit.actor(), item.id, *filled); });
   if (!changed)

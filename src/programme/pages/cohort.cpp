@@ -23,6 +23,12 @@ html::FormBuilder new_form(Visit const& visit) {
   return form_of(visit.tr, visit.tr("Groep toevoegen"), path + "/groepen", path);
 }
 
+html::FormBuilder change_form(Visit const& visit, Cohort const& cohort) {
+  auto form = form_of(visit.tr, visit.tr("{} wijzigen", cohort.name), visit.request.path, path_of(cohort.programme));
+  form.start(CohortDraft{cohort.name, cohort.school_year, cohort.most, cohort.second_year});
+  return form;
+}
+
 std::vector<html::Link> crumbs(Visit& visit, ProgrammeId const& id) {
   auto const programme = visit.read([&](db::Reading& reading) { return find_programme(reading, id); });
   return crumbs_to(*programme, visit.tr);
@@ -49,19 +55,15 @@ Response post_cohort(Visit& visit) {
 
 Response show_cohort_change(Visit& visit) {
   auto const cohort = visit.read([&](db::Reading& reading) { return find_cohort(reading, visit.id<CohortId>()); });
-  auto form = form_of(visit.tr, visit.tr("{} wijzigen", cohort->name), visit.request.path, path_of(cohort->programme));
-  form.start("name", cohort->name)
-      .start("school_year", std::to_string(cohort->school_year))
-      .start("most", cohort->most ? std::to_string(*cohort->most) : "")
-      .start("second_year", cohort->second_year ? "1" : "");
-  return visit.form_page(form.build(), crumbs(visit, cohort->programme));
+  return visit.form_page(change_form(visit, *cohort).build(), crumbs(visit, cohort->programme));
 }
 
 Response post_cohort_change(Visit& visit) {
   auto const cohort = visit.read([&](db::Reading& reading) { return find_cohort(reading, visit.id<CohortId>()); });
   auto const filled = visit.read_form<CohortDraft>();
-  auto form = form_of(visit.tr, visit.tr("{} wijzigen", cohort->name), visit.request.path, path_of(cohort->programme));
-  if (!filled) return visit.form_page(form.filled(filled).build(), crumbs(visit, cohort->programme));
+  auto form = change_form(visit, *cohort);
+  if (!filled || form.is_stale(visit.form))
+    return visit.form_page(form.filled(filled).build(), crumbs(visit, cohort->programme));
   auto const changed =
       visit.write([&](db::Transaction& tx) { return change_cohort(tx, visit.actor(), cohort->id, *filled); });
   if (!changed)

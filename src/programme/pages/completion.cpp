@@ -1,19 +1,19 @@
 #include "programme/pages/pages.hpp"
+#include "programme/pages/unit_way.hpp"
 #include "programme/pages/words.hpp"
 
 namespace lenig::programme::pages {
 
 namespace {
 
-struct Around {
-  Participation way;
-  std::string unit_name;
+struct Around : UnitWay {
+  int undone = 0;  // steps
 };
 
 Around around_of(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
-    Around found{.way = *find_participation(reading, visit.id<ParticipationId>())};
-    for (auto const& unit : organisation::units_by_ids(reading, {found.way.unit})) found.unit_name = unit.name;
+    Around found{unit_way(reading, visit.id<ParticipationId>()), 0};
+    found.undone = steps_undone(reading, found.way);
     return found;
   });
 }
@@ -30,8 +30,11 @@ html::FormBuilder form_of(Visit const& visit, Around const& around) {
       .optional_date("second_day", tr("Op welke dag"))
       .optional_text("third_what", tr("Derde vervolg"))
       .optional_date("third_day", tr("Op welke dag"))
-      .flag("without", tr("Er komt bewust geen vervolg"))
-      .cancel(path_of(around.way.id));
+      .flag("without", tr("Er komt bewust geen vervolg"));
+  if (around.undone > 0)
+    form.flag("steps_undone", tr.n("Eén stap is niet gedaan en blijft dat: zo is het besproken",
+                                   "{} stappen zijn niet gedaan en blijven dat: zo is het besproken", around.undone));
+  form.cancel(around.path());
   return form;
 }
 
@@ -39,25 +42,23 @@ html::FormBuilder form_of(Visit const& visit, Around const& around) {
 
 Response show_completion(Visit& visit) {
   auto const around = around_of(visit);
-  if (!can_take(around.way.status, Turn::completed)) return visit.see_other(path_of(around.way.id));
+  if (!can_take(around.way.status, Turn::completed)) return visit.see_other(around.path());
   auto form = form_of(visit, around);
   form.start("on_day", visit.viewer.today.text());
-  return visit.form_page(form.build(), crumbs_to(around.way, around.unit_name, visit.tr),
-                         {access::Matter::participation});
+  return visit.form_page(form.build(), around.crumbs(visit.tr), {access::Matter::participation});
 }
 
 Response post_completion(Visit& visit) {
   auto const around = around_of(visit);
-  auto const crumbs = crumbs_to(around.way, around.unit_name, visit.tr);
   auto const filled = visit.read_form<CompletionDraft>();
-  if (!filled) return visit.form_page(form_of(visit, around).filled(filled).build(), crumbs);
+  auto form = form_of(visit, around);
+  if (!filled) return visit.form_page(form.filled(filled).build(), around.crumbs(visit.tr));
   auto const completed =
       visit.write([&](db::Transaction& tx) { return complete(tx, visit.actor(), around.way.id, *filled); });
   if (!completed)
-    return visit.form_page(form_of(visit, around).filled(filled, objection_to(completed.error(), visit.tr)).build(),
-                           crumbs);
-  return visit.see_other(path_of(around.way.id), visit.tr("{} heeft het programma afgerond.", around.unit_name),
-                         *completed);
+    return visit.form_page(form.filled(filled, objection_to(completed.error(), visit.tr)).build(),
+                           around.crumbs(visit.tr));
+  return visit.see_other(around.path(), visit.tr("{} heeft het programma afgerond.", around.unit_name), *completed);
 }
 
 }  // namespace lenig::programme::pages

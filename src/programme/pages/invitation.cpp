@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <set>
 
+#include "platform/base/text.hpp"
+#include "platform/undo/undo.hpp"
 #include "programme/cohort.hpp"
 #include "programme/pages/pages.hpp"
 #include "programme/pages/words.hpp"
@@ -58,6 +60,20 @@ html::Objection placed(html::Objection objection, Around const& around) {
   return objection;
 }
 
+struct Invited {
+  std::size_t count = 0;
+  std::string undo;
+};
+
+Result<Invited, InvitationRefusal> invite_with_way_back(db::Transaction& tx, base::Actor const& actor,
+                                                        CohortId const& cohort, InvitationDraft const& draft) {
+  auto const ways = invite(tx, actor, cohort, draft);
+  if (!ways) return std::unexpected(ways.error());
+  std::vector<std::string> ids;
+  for (auto const& way : *ways) ids.push_back(way.text());
+  return Invited{ids.size(), undo::offer(tx, actor, "programme.invite", base::joined(ids, " "))};
+}
+
 }  // namespace
 
 Response show_invitation(Visit& visit) {
@@ -72,16 +88,17 @@ Response post_invitation(Visit& visit) {
   auto const filled = visit.read_form<InvitationDraft>();
   if (!filled)
     return visit.form_page(form_of(visit, around).filled(filled).build(), crumbs_to(around.programme, visit.tr));
-  auto const invited =
-      visit.write([&](db::Transaction& tx) { return invite(tx, visit.actor(), around.cohort.id, *filled); });
+  auto const invited = visit.write(
+      [&](db::Transaction& tx) { return invite_with_way_back(tx, visit.actor(), around.cohort.id, *filled); });
   if (!invited) {
     auto const objection = placed(objection_to(invited.error(), visit.tr), around);
     return visit.form_page(form_of(visit, around).filled(filled, objection).build(),
                            crumbs_to(around.programme, visit.tr));
   }
-  auto const count = static_cast<long long>(invited->size());
+  auto const count = static_cast<long long>(invited->count);
   return visit.see_other(path_of(around.programme.id),
-                         visit.tr.n("{} uitnodiging staat klaar.", "{} uitnodigingen staan klaar.", count));
+                         visit.tr.n("{} uitnodiging staat klaar.", "{} uitnodigingen staan klaar.", count),
+                         invited->undo);
 }
 
 }  // namespace lenig::programme::pages

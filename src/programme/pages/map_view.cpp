@@ -55,8 +55,8 @@ std::string cell_text(Cell const& cell, i18n::Words const& tr) {
 
 std::string short_when(Cell const& cell, i18n::Words const& tr) {
   if (!cell.on_day) return {};
-  auto const whole = tr.short_day(*cell.on_day);  // the year stands in the heading of the cohort
-  return whole.substr(0, whole.rfind(' '));
+  auto const number = static_cast<unsigned>(cell.on_day->calendar().day());
+  return std::to_string(number) + " " + tr.short_month(*cell.on_day);  // the cohort's heading has the year
 }
 
 CellView view_of(Cell const& cell, i18n::Words const& tr) {

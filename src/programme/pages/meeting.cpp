@@ -4,6 +4,7 @@
 #include <map>
 
 #include "platform/base/text.hpp"
+#include "programme/pages/meeting_fields.hpp"
 #include "programme/pages/pages.hpp"
 #include "programme/pages/words.hpp"
 
@@ -40,7 +41,8 @@ struct MeetingView {
   std::string path;
   bool cancelled = false;
   bool may_change = false;
-  bool may_cancel = false;
+  bool may_cancel = false;   // it is still to come: its agenda may change too
+  std::string company_path;  // where who comes is changed
   std::string day_number;
   std::string day_month;
   std::string when;
@@ -66,10 +68,10 @@ struct MeetingView {
   std::vector<PersonView> people;
 };
 BOOST_DESCRIBE_STRUCT(MeetingView, (),
-                      (kicker, title, path, cancelled, may_change, may_cancel, day_number, day_month, when, until,
-                       place, link, trainer, has_units, units, has_agenda, agenda, total, preliminary_on, preliminary,
-                       has_preliminary, has_materials, materials, was_held, outcome, may_record, shows_attendance,
-                       attendance_problem, people))
+                      (kicker, title, path, cancelled, may_change, may_cancel, company_path, day_number, day_month,
+                       when, until, place, link, trainer, has_units, units, has_agenda, agenda, total, preliminary_on,
+                       preliminary, has_preliminary, has_materials, materials, was_held, outcome, may_record,
+                       shows_attendance, attendance_problem, people))
 
 struct Material {
   Meeting meeting;
@@ -80,16 +82,11 @@ struct Material {
   std::map<PersonId, Presence> presence;
 };
 
-bool runs_it(access::Viewer const& viewer) {
-  return viewer.relations.has(access::Relation::facilitator) || viewer.relations.has(access::Relation::trainer);
-}
-
 /// Attendance is for those who run the programme, and for a leader as far as their own unit goes.
 std::vector<Participation> ways_with_attendance(db::Reading& reading, access::Viewer const& viewer,
                                                 std::vector<Participation> const& ways) {
-  using access::Relation;
   if (!viewer.may(Action::see, Matter::attendance)) return {};
-  if (viewer.relations.has(Relation::facilitator) || viewer.relations.has(Relation::trainer)) return ways;
+  if (runs_it(viewer)) return ways;
   std::vector<UnitId> units;
   for (auto const& way : ways) units.push_back(way.unit);
   auto const led = organisation::led_by(reading, viewer, units);
@@ -130,10 +127,8 @@ std::string kicker_of(Material const& material, i18n::Words const& tr) {
 
 void add_time(MeetingView& view, Meeting const& meeting, i18n::Words const& tr) {
   auto const calendar = meeting.starts_at.date.calendar();
-  auto const short_day = tr.short_day(meeting.starts_at.date);
-  auto const from = short_day.find(' ') + 1;
   view.day_number = std::to_string(static_cast<unsigned>(calendar.day()));
-  view.day_month = short_day.substr(from, short_day.rfind(' ') - from);
+  view.day_month = tr.short_month(meeting.starts_at.date);
   view.when = tr.weekday(meeting.starts_at.date);
   base::LocalTime const end{meeting.starts_at.date, (meeting.starts_at.minute_of_day + meeting.minutes) % (24 * 60)};
   view.until = tr("{} tot {} uur", meeting.starts_at.clock(), end.clock());
@@ -144,10 +139,10 @@ void add_agenda(MeetingView& view, Material const& material, i18n::Words const& 
   for (auto const& item : material.agenda) {
     total += item.minutes;
     view.agenda.push_back({item.position, item.title, item.note, item.minutes == 0 ? "" : duration(item.minutes, tr),
-                           view.may_change ? "/programma/agendapunt/" + item.id.text() : "", item.position == 1});
+                           view.may_cancel ? "/programma/agendapunt/" + item.id.text() : "", item.position == 1});
   }
   view.has_agenda = !view.agenda.empty();
-  if (total > 0) view.total = tr("Samen {}", duration(total, tr));
+  if (total > 0) view.total = tr("Totaal {}", duration(total, tr));
 }
 
 void add_attendance(MeetingView& view, Material const& material) {
@@ -179,6 +174,8 @@ MeetingView view_of(Material const& material, access::Viewer const& viewer, i18n
                    .outcome = meeting.outcome};
   if (meeting.preliminary_on) view.preliminary_on = tr.day(*meeting.preliminary_on);
   view.may_cancel = view.may_change && meeting.state == MeetingState::planned;
+  if (view.may_cancel && is_of_participations(meeting.kind) && viewer.may(Action::change, Matter::talk))
+    view.company_path = view.path + "/wie";
   view.may_record = view.may_change && view.was_held;
   for (auto const& [id, name] : material.units) view.units.push_back(name);
   view.has_units = !view.units.empty();

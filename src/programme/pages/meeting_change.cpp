@@ -22,11 +22,13 @@ html::FormBuilder change_form(Visit const& visit, Meeting const& meeting) {
       .optional_text("place", tr("Waar"))
       .optional_text("link", tr("Link om op afstand mee te doen"))
       .optional_text("trainer", tr("Begeleider"))
-      .area("materials", tr("Materiaal"), tr("Eén per regel."))
+      .optional_area("materials", tr("Materiaal"), tr("Eén per regel."))
       .optional_date("preliminary_on", tr("Voorgesprek met de schoolleiding op"))
-      .area("preliminary", tr("Wat is er vooraf afgesproken"),
-            tr("Over tijd, plaats en programma. Niets over personen."))
-      .cancel(path_of(meeting.id));
+      .optional_area("preliminary", tr("Wat is er vooraf afgesproken"),
+                     tr("Over tijd, plaats en programma. Niets over personen."))
+      .cancel(path_of(meeting.id))
+      .start(ChangeMeetingDraft{meeting.title, meeting.starts_at, meeting.minutes, meeting.place, meeting.link,
+                                meeting.trainer, meeting.materials, meeting.preliminary_on, meeting.preliminary});
   return form;
 }
 
@@ -39,56 +41,45 @@ html::FormBuilder outcome_form(Visit const& visit, Meeting const& meeting) {
   if (meeting.step)
     form.flag("step_done", tr("Stap {} is hiermee gedaan", *meeting.step),
               tr("Voor iedereen die bij deze bijeenkomst hoort."));
-  form.cancel(path_of(meeting.id));
+  form.cancel(path_of(meeting.id)).start(OutcomeDraft{meeting.outcome, true});
   return form;
+}
+
+Response page_of(Visit& visit, Meeting const& meeting, html::FormBuilder const& form) {
+  return visit.form_page(form.build(), crumbs(meeting, visit.tr), {access::Matter::meeting});
 }
 
 }  // namespace
 
 Response show_meeting_change(Visit& visit) {
   auto const meeting = meeting_of(visit);
-  auto form = change_form(visit, meeting);
-  form.start("title", meeting.title)
-      .start("starts_at", meeting.starts_at.text())
-      .start("minutes", std::to_string(meeting.minutes))
-      .start("place", meeting.place)
-      .start("link", meeting.link)
-      .start("trainer", meeting.trainer)
-      .start("materials", meeting.materials)
-      .start("preliminary_on", meeting.preliminary_on ? meeting.preliminary_on->text() : "")
-      .start("preliminary", meeting.preliminary);
-  return visit.form_page(form.build(), crumbs(meeting, visit.tr), {access::Matter::meeting});
+  return page_of(visit, meeting, change_form(visit, meeting));
 }
 
 Response post_meeting_change(Visit& visit) {
   auto const meeting = meeting_of(visit);
   auto const filled = visit.read_form<ChangeMeetingDraft>();
-  if (!filled) return visit.form_page(change_form(visit, meeting).filled(filled).build(), crumbs(meeting, visit.tr));
+  auto form = change_form(visit, meeting);
+  if (!filled || form.is_stale(visit.form)) return page_of(visit, meeting, form.filled(filled));
   auto const changed =
       visit.write([&](db::Transaction& tx) { return change_meeting(tx, visit.actor(), meeting.id, *filled); });
-  if (!changed)
-    return visit.form_page(change_form(visit, meeting).filled(filled, objection_to(changed.error(), visit.tr)).build(),
-                           crumbs(meeting, visit.tr));
+  if (!changed) return page_of(visit, meeting, form.filled(filled, objection_to(changed.error(), visit.tr)));
   return visit.see_other(path_of(meeting.id), visit.tr("Bewaard."));
 }
 
 Response show_outcome(Visit& visit) {
   auto const meeting = meeting_of(visit);
-  auto form = outcome_form(visit, meeting);
-  form.start("outcome", meeting.outcome).start("step_done", "1");
-  return visit.form_page(form.build(), crumbs(meeting, visit.tr), {access::Matter::meeting});
+  return page_of(visit, meeting, outcome_form(visit, meeting));
 }
 
 Response post_outcome(Visit& visit) {
   auto const meeting = meeting_of(visit);
   auto const filled = visit.read_form<OutcomeDraft>();
-  if (!filled) return visit.form_page(outcome_form(visit, meeting).filled(filled).build(), crumbs(meeting, visit.tr));
+  auto form = outcome_form(visit, meeting);
+  if (!filled || form.is_stale(visit.form)) return page_of(visit, meeting, form.filled(filled));
   auto const recorded =
       visit.write([&](db::Transaction& tx) { return record_outcome(tx, visit.actor(), meeting.id, *filled); });
-  if (!recorded)
-    return visit.form_page(
-        outcome_form(visit, meeting).filled(filled, objection_to(recorded.error(), visit.tr)).build(),
-        crumbs(meeting, visit.tr));
+  if (!recorded) return page_of(visit, meeting, form.filled(filled, objection_to(recorded.error(), visit.tr)));
   return visit.see_other(path_of(meeting.id), visit.tr("De opbrengst is bewaard."));
 }
 

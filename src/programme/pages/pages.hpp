@@ -46,6 +46,7 @@ Response show_question_new(Visit& visit);
 Response post_question(Visit& visit);
 Response show_fate(Visit& visit);
 Response post_fate(Visit& visit);
+Response post_question_remove(Visit& visit);
 
 Response show_meeting_new(Visit& visit);
 Response post_meeting(Visit& visit);
@@ -54,6 +55,8 @@ Response post_programme_meeting(Visit& visit);
 Response show_meeting(Visit& visit);
 Response show_meeting_change(Visit& visit);
 Response post_meeting_change(Visit& visit);
+Response show_company(Visit& visit);
+Response post_company(Visit& visit);
 Response post_meeting_cancel(Visit& visit);
 Response show_outcome(Visit& visit);
 Response post_outcome(Visit& visit);

@@ -46,7 +46,7 @@ html::FormBuilder programme_form(Visit& visit, std::string const& library_key) {
   html::FormBuilder form(tr, tr("Programma beginnen"), "/programma", tr("Begin"));
   form.intro(tr("U begint met een concept. Scholen nodigt u pas uit als u een versie hebt vastgesteld."))
       .text("name", tr("Naam"))
-      .area("purpose", tr("Waar het voor is"))
+      .optional_area("purpose", tr("Waar het voor is"))
       .choice("host", tr("Wie voert het uit"), host_options(hosts),
               tr("Een netwerk, het bestuur of één school. Alleen wie daarbij hoort kan meedoen."))
       .options("audience", tr("Wie doorloopt de stappen"),

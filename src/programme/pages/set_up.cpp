@@ -1,4 +1,5 @@
 #include "platform/base/text.hpp"
+#include "platform/undo/undo.hpp"
 #include "programme/pages/pages.hpp"
 #include "programme/pages/words.hpp"
 
@@ -87,6 +88,19 @@ Response shown(Visit& visit, std::string const& problem = {}) {
                     problem.empty() ? 200 : 422);
 }
 
+struct Published {
+  int version = 0;
+  std::string undo;
+};
+
+Result<Published, TemplateRefusal> publish_with_way_back(db::Transaction& tx, base::Actor const& actor,
+                                                         ProgrammeId const& programme) {
+  auto const version = publish_version(tx, actor, programme);
+  if (!version) return std::unexpected(version.error());
+  auto const payload = programme.text() + " " + std::to_string(*version);
+  return Published{*version, undo::offer(tx, actor, "programme.publish_version", payload)};
+}
+
 }  // namespace
 
 Response show_set_up(Visit& visit) { return shown(visit); }
@@ -100,9 +114,10 @@ Response post_begin_version(Visit& visit) {
 
 Response post_publish(Visit& visit) {
   auto const id = visit.id<ProgrammeId>();
-  auto const published = visit.write([&](db::Transaction& tx) { return publish_version(tx, visit.actor(), id); });
+  auto const published = visit.write([&](db::Transaction& tx) { return publish_with_way_back(tx, visit.actor(), id); });
   if (!published) return shown(visit, objection_to(published.error(), visit.tr).message);
-  return visit.see_other(path_of(id) + "/opzet", visit.tr("Versie {} is vastgesteld.", *published));
+  return visit.see_other(path_of(id) + "/opzet", visit.tr("Versie {} is vastgesteld.", published->version),
+                         published->undo);
 }
 
 }  // namespace lenig::programme::pages

@@ -1,20 +1,18 @@
 #include "programme/pages/pages.hpp"
+#include "programme/pages/unit_way.hpp"
 #include "programme/pages/words.hpp"
 
 namespace lenig::programme::pages {
 
 namespace {
 
-struct Around {
-  Participation way;
-  std::string unit_name;
+struct Around : UnitWay {
   std::vector<Cohort> cohorts;
 };
 
 Around around_of(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
-    Around found{.way = *find_participation(reading, visit.id<ParticipationId>())};
-    for (auto const& unit : organisation::units_by_ids(reading, {found.way.unit})) found.unit_name = unit.name;
+    Around found{unit_way(reading, visit.id<ParticipationId>()), {}};
     found.cohorts = cohorts_of(reading, *find_programme(reading, found.way.programme));
     return found;
   });
@@ -58,7 +56,7 @@ html::FormBuilder form_of(Visit const& visit, Around const& around, Turn turn) {
       cohorts.push_back({cohort.id.text(), cohort.name + ", " + school_year_text(cohort.school_year)});
     form.choice("cohort", tr("In welke groep"), cohorts);
   }
-  form.cancel(path_of(around.way.id));
+  form.cancel(around.path());
   return form;
 }
 
@@ -67,10 +65,6 @@ std::optional<Turn> turn_of(Visit const& visit, Participation const& way) {
   auto const turn = base::enum_from<Turn>(visit.params.find("turn")->second);
   if (!turn || *turn == Turn::completed || !can_take(way.status, *turn)) return std::nullopt;
   return turn;
-}
-
-std::vector<html::Link> crumbs(Around const& around, i18n::Words const& tr) {
-  return crumbs_to(around.way, around.unit_name, tr);
 }
 
 std::string gone(Visit const& visit) {
@@ -82,27 +76,26 @@ std::string gone(Visit const& visit) {
 Response show_turn(Visit& visit) {
   auto const around = around_of(visit);
   auto const turn = turn_of(visit, around.way);
-  if (!turn) return visit.see_other(path_of(around.way.id), gone(visit));
+  if (!turn) return visit.see_other(around.path(), gone(visit));
   auto form = form_of(visit, around, *turn);
   form.start("on_day", visit.viewer.today.text()).start("cohort", around.way.cohort.text());
-  return visit.form_page(form.build(), crumbs(around, visit.tr), {access::Matter::participation});
+  return visit.form_page(form.build(), around.crumbs(visit.tr), {access::Matter::participation});
 }
 
 Response post_turn(Visit& visit) {
   auto const around = around_of(visit);
   auto const turn = turn_of(visit, around.way);
-  if (!turn) return visit.see_other(path_of(around.way.id), gone(visit));
+  if (!turn) return visit.see_other(around.path(), gone(visit));
   auto filled = visit.read_form<TurnDraft>();
   filled.faults.erase("turn");  // the path says it
-  if (!filled) return visit.form_page(form_of(visit, around, *turn).filled(filled).build(), crumbs(around, visit.tr));
+  auto form = form_of(visit, around, *turn);
+  if (!filled) return visit.form_page(form.filled(filled).build(), around.crumbs(visit.tr));
   TurnDraft const draft{*turn, filled->on_day, filled->reason, filled->cohort};
   auto const taken =
       visit.write([&](db::Transaction& tx) { return take_turn(tx, visit.actor(), around.way.id, draft); });
   if (!taken)
-    return visit.form_page(form_of(visit, around, *turn).filled(filled, objection_to(taken.error(), visit.tr)).build(),
-                           crumbs(around, visit.tr));
-  return visit.see_other(path_of(around.way.id), visit.tr("{}: {}.", around.unit_name, words_for(*turn, visit.tr)),
-                         *taken);
+    return visit.form_page(form.filled(filled, objection_to(taken.error(), visit.tr)).build(), around.crumbs(visit.tr));
+  return visit.see_other(around.path(), visit.tr("{}: {}.", around.unit_name, words_for(*turn, visit.tr)), *taken);
 }
 
 }  // namespace lenig::programme::pages

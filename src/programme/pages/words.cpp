@@ -71,6 +71,9 @@ html::Objection objection_to(TurnRefusal why, i18n::Words const& tr) {
     case TurnRefusal::cohort_of_other_programme: return {"cohort", tr("Kies een groep van dit programma.")};
     case TurnRefusal::cohort_full:
       return {"cohort", tr("Deze groep is vol. Kies een andere, of laat de projectleiding het maximum verhogen.")};
+    case TurnRefusal::steps_undone:
+      return {"steps_undone",
+              tr("Niet alle stappen zijn gedaan. Leg ze eerst vast, of kruis aan dat het zo bedoeld is.")};
     case TurnRefusal::follow_ups_missing:
       return {"first_what",
               tr("Zet ten minste één vervolg in de agenda van volgend jaar, of kruis aan dat er bewust geen komt.")};

@@ -1,3 +1,3 @@
-select id, participation_id as participation, question, asked_on, fate, answer
+select board_id as board, id, participation_id as participation, question, asked_on, fate, answer
 from programme_question
 where id = :question

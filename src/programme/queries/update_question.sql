@@ -1,3 +1,3 @@
 update programme_question
-set fate = :fate, answer = :answer
-where id = :question
+set question = :question, fate = :fate, answer = :answer
+where board_id = :board and id = :id

@@ -147,7 +147,7 @@ TEST(Office, brings_a_school_from_invitation_to_its_first_meeting) {
   auto const meeting = office.get(planned.location);
   EXPECT_TRUE(meeting.says("Startbijeenkomst met persoonlijke competenties in popgroepen"));
   EXPECT_TRUE(meeting.says("Wat mag niet verloren gaan?"));  // a question of the step is an item of the agenda
-  EXPECT_TRUE(meeting.says("Samen 2 uur en 30 minuten"));
+  EXPECT_TRUE(meeting.says("Totaal 2 uur en 30 minuten"));
   EXPECT_TRUE(office.get("/programma/" + in.programme()).says("gepland op 8 september 2004"));
 }
 
@@ -233,6 +233,89 @@ TEST(Question, is_the_teams_own_and_nobody_keeps_who_asked) {
                      "object_id = (select id from programme_question where question like 'Wat zie ik%')"),
             "nobody");
   EXPECT_EQ(in.as("director").get("/programma/deelname/" + way).status, 404);
+}
+
+TEST(Question, is_put_better_or_removed_by_who_answers_it_and_comes_back) {
+  Case in;
+  auto director = in.as("director");
+  auto const way = in.participation("Theo Thijssenschool");
+  director.post("/programma/deelname/" + way + "/vragen", {{"question", "Hoe doen anderen dat?"}});
+  auto const id = in.value("select id from programme_question where question = 'Hoe doen anderen dat?'");
+  auto const better = director.post(
+      "/programma/vraag/" + id,
+      {{"question", "Hoe doen andere scholen dat?"}, {"fate", "planned"}, {"answer", "Komt terug in stap 6."}});
+  EXPECT_EQ(better.status, 303);
+  EXPECT_EQ(director.post("/programma/vraag/" + id + "/verwijderen").status, 303);
+  EXPECT_FALSE(director.get("/programma/deelname/" + way).says("andere scholen"));
+  auto const step = in.value("select id from undo_step where kind = 'programme.remove_question'");
+  director.post("/ongedaan/" + step);
+  auto const page = director.get("/programma/deelname/" + way);
+  EXPECT_TRUE(page.says("Hoe doen andere scholen dat?"));
+  EXPECT_TRUE(page.says("Komt terug in stap 6."));
+}
+
+TEST(Invitation, can_be_taken_back_until_something_follows) {
+  Case in;
+  auto office = in.as("office");
+  auto const way_before = in.participation("Drieborg");
+  ASSERT_EQ(turn(office, way_before, "withdrawn", "2004-04-15", "workload").status, 303);  // so it can be invited anew
+  auto const free = in.unit("Drieborg");
+  auto const invite = [&] {
+    office.post("/programma/groep/" + in.cohort("Pilots") + "/uitnodigen", {{"units", free}, {"on_day", "2004-04-15"}});
+    return in.value("select id from undo_step where kind = 'programme.invite' order by id desc limit 1");
+  };
+  auto const ways = [&] {
+    return in.value(
+        "select cast(count(*) as text) from programme_participation where status = 'invited' and unit_id = '" + free +
+        "'");
+  };
+  auto const step = invite();
+  EXPECT_EQ(ways(), "1");
+  office.post("/ongedaan/" + step);
+  EXPECT_EQ(ways(), "0");
+  EXPECT_EQ(in.value("select cast(count(*) as text) from programme_turn t where not exists (select 1 from "
+                     "programme_participation p where p.id = t.participation_id)"),
+            "0");
+  auto const second = invite();
+  auto const way =
+      in.value("select id from programme_participation where status = 'invited' and unit_id = '" + free + "'");
+  EXPECT_EQ(turn(office, way, "intake_held", "2004-04-15").status, 303);
+  office.post("/ongedaan/" + second);
+  EXPECT_EQ(status_of(in, way), "intake") << "something followed: it stays";
+}
+
+TEST(Version, is_a_draft_again_when_publishing_is_undone) {
+  Case in;
+  auto office = in.as("office");
+  auto const path = "/programma/" + in.programme() + "/opzet";
+  office.post(path);
+  office.post(path + "/vaststellen");
+  auto const step = in.value("select id from undo_step where kind = 'programme.publish_version'");
+  office.post("/ongedaan/" + step);
+  EXPECT_TRUE(office.get(path).says("Concept van versie 2"));
+  office.post(path + "/vaststellen");
+  office.post("/programma/" + in.programme() + "/groepen", {{"name", "Tranche 3"}, {"school_year", "2005"}});
+  auto const later = in.value("select id from undo_step where kind = 'programme.publish_version' and used_at is null");
+  office.post("/ongedaan/" + later);
+  EXPECT_TRUE(office.get(path).says("Versie 2")) << "a cohort goes by it";
+  EXPECT_FALSE(office.get(path).says("Concept van versie 2"));
+}
+
+TEST(Step, that_moved_meanwhile_is_left_alone) {
+  Case in;
+  auto office = in.as("office");
+  auto const path = "/programma/" + in.programme();
+  office.post(path + "/opzet");
+  auto const steps = [&] {
+    return in.value("select cast(count(*) as text) from programme_step where version = 2 and programme_id = '" +
+                    in.programme() + "'");
+  };
+  EXPECT_EQ(steps(), "6");
+  office.post(path + "/stappen/2/verwijderen", {{"title", "Een andere stap"}});
+  EXPECT_EQ(steps(), "6");
+  auto const title = in.value("select title from programme_step where version = 2 and position = 2");
+  office.post(path + "/stappen/2/verwijderen", {{"title", title}});
+  EXPECT_EQ(steps(), "5");
 }
 
 TEST(LearningNetwork, is_gone_through_by_people_and_each_sees_their_own_way) {

@@ -124,7 +124,7 @@ TEST(FormPage, offers_no_choice_first_where_none_may_be_made) {
   builder.optional_choice("kind", "Soort", {{"x", "X"}})
       .optional_text("a", "A")
       .optional_date("b", "B")
-      .area("c", "C")
+      .optional_area("c", "C")
       .moment("d", "D")
       .email("e", "E");
   auto const view = builder.build();
@@ -132,6 +132,56 @@ TEST(FormPage, offers_no_choice_first_where_none_may_be_made) {
   EXPECT_EQ(field(view, "kind").options[0].value, "");
   for (char const* const name : {"kind", "a", "b", "c"}) EXPECT_TRUE(field(view, name).optional) << name;
   for (char const* const name : {"d", "e"}) EXPECT_FALSE(field(view, name).optional) << name;
+}
+
+struct Note {
+  std::string name;
+  std::vector<std::string> tags;
+  bool agreed = false;
+};
+BOOST_DESCRIBE_STRUCT(Note, (), (name, tags, agreed))
+
+FormBuilder note_form(Note const& now) {
+  auto builder = form();
+  builder.start(now);
+  return builder;
+}
+
+std::string seen_in(FormView const& view) {
+  for (auto const& one : view.hidden) {
+    if (one.name == seen_field) return one.value;
+  }
+  return {};
+}
+
+TEST(FormPage, starts_with_all_that_stands_there) {
+  auto const view = note_form({"Jan", {"b"}, true}).build();
+  EXPECT_EQ(field(view, "name").value, "Jan");
+  EXPECT_TRUE(field(view, "tags").options[1].chosen && !field(view, "tags").options[0].chosen);
+  EXPECT_TRUE(field(view, "agreed").checked);
+}
+
+TEST(FormPage, finds_out_that_somebody_else_changed_it) {
+  auto const seen = seen_in(note_form({"Jan", {"b"}, true}).build());
+  Sent const sent({{"name", "Piet"}, {"tags", "b"}, {"agreed", "1"}, {"_seen", seen}});
+  EXPECT_FALSE(note_form({"Jan", {"b"}, true}).is_stale(sent));
+  auto changed = note_form({"Klaas", {"b"}, true});
+  EXPECT_TRUE(changed.is_stale(sent));
+  auto const view = changed.filled(read<Note>(sent)).build();
+  EXPECT_TRUE(view.wrong);
+  EXPECT_EQ(field(view, "name").value, "Piet") << "what was typed is still there";
+  EXPECT_EQ(field(view, "name").error, "Nu staat er: Klaas");
+  EXPECT_EQ(field(view, "tags").error, "");
+  Sent const again({{"name", "Piet"}, {"tags", "b"}, {"agreed", "1"}, {"_seen", seen_in(view)}});
+  EXPECT_FALSE(note_form({"Klaas", {"b"}, true}).is_stale(again)) << "by then its sender knows";
+}
+
+TEST(FormPage, tells_what_was_chosen_by_somebody_else) {
+  auto const seen = seen_in(note_form({"Jan", {}, false}).build());
+  Sent const sent({{"name", "Jan"}, {"tags", "a"}, {"_seen", seen}});
+  auto const view = note_form({"Jan", {"b", "c"}, true}).filled(read<Note>(sent)).build();
+  EXPECT_EQ(field(view, "tags").error, "Nu staat er: B, C");
+  EXPECT_EQ(field(view, "agreed").error, "Nu staat er: Akkoord");
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ class Undo : public ::testing::Test {
   std::vector<std::string> undone;
   TakeBacks ways{{"appointment", [this](db::Transaction&, base::Actor const&, std::string const& payload) {
                     undone.push_back(payload);
+                    return true;
                   }}};
 };
 
@@ -70,12 +71,19 @@ TEST_F(Undo, stands_for_a_day) {
 
 TEST_F(Undo, that_breaks_can_be_tried_again) {
   auto const step = done_by(actor);
-  TakeBacks const breaks{{"appointment", [](db::Transaction&, base::Actor const&, std::string const&) {
+  TakeBacks const breaks{{"appointment", [](db::Transaction&, base::Actor const&, std::string const&) -> bool {
                             throw std::runtime_error("broken");
                           }}};
   EXPECT_THROW(database->write([&](db::Transaction& tx) { return take_back(tx, actor, step, breaks); }),
                std::runtime_error);
   EXPECT_TRUE(taken_back_by(actor, step));
+}
+
+TEST_F(Undo, says_when_something_stands_in_the_way) {
+  TakeBacks const refuses{
+      {"appointment", [](db::Transaction&, base::Actor const&, std::string const&) { return false; }}};
+  auto const step = done_by(actor);
+  EXPECT_FALSE(database->write([&](db::Transaction& tx) { return take_back(tx, actor, step, refuses); }));
 }
 
 TEST_F(Undo, of_no_such_step_does_nothing) {

@@ -1,0 +1,2 @@
+delete from organisation_person
+where board_id = :board and id = :person
