@@ -20,8 +20,15 @@ struct Asked {
   FoundBoard board;
 };
 
-Settings settings_of(Given const& given) {
-  std::filesystem::create_directories(given.directory);
+/// Whether a command may begin in a folder that is not there yet.
+enum class Folder { may_be_new, is_there };
+
+Settings settings_of(Given const& given, Folder folder) {
+  if (folder == Folder::may_be_new) std::filesystem::create_directories(given.directory);
+  if (!std::filesystem::is_directory(given.directory)) {
+    std::cerr << "--dir: er is geen map '" << given.directory << "' / there is no such folder; check the name\n";
+    throw CLI::RuntimeError(surroundings);
+  }
   auto read = read_settings(given);
   for (auto const& fault : read.faults) std::cerr << fault.setting << ": " << fault.message << '\n';
   if (!read.faults.empty()) throw CLI::RuntimeError(bad_input);
@@ -44,7 +51,7 @@ void describe(CLI::App& program, Asked& asked, Chosen& chosen) {
   add_directory(serving, asked);
   add_today(serving, asked);
   serving.add_option("--port", asked.given.port, "0: any free one");
-  serving.callback([&] { chosen = [&] { return serve(settings_of(asked.given)); }; });
+  serving.callback([&] { chosen = [&] { return serve(settings_of(asked.given, Folder::may_be_new)); }; });
 
   auto& demo = *program.add_subcommand("demo", "serve a case with invented people");
   demo.add_option("--case", asked.demo_case, "oost-groningen");
@@ -55,7 +62,7 @@ void describe(CLI::App& program, Asked& asked, Chosen& chosen) {
 
   auto& migrating = *program.add_subcommand("migrate", "bring the tables up to date");
   add_directory(migrating, asked);
-  migrating.callback([&] { chosen = [&] { return migrate_database(settings_of(asked.given)); }; });
+  migrating.callback([&] { chosen = [&] { return migrate_database(settings_of(asked.given, Folder::may_be_new)); }; });
 
   auto& examining = *program.add_subcommand("doctor", "say what is wrong, and what to do");
   add_directory(examining, asked);
@@ -73,7 +80,8 @@ void describe(CLI::App& program, Asked& asked, Chosen& chosen) {
   founding.add_option("--given", asked.board.given_name, "given name or initials")->required();
   founding.add_option("--prefix", asked.board.prefix, "van der");
   founding.add_option("--family", asked.board.family_name, "family name")->required();
-  founding.callback([&] { chosen = [&] { return found_board_for(settings_of(asked.given), asked.board); }; });
+  founding.callback(
+      [&] { chosen = [&] { return found_board_for(settings_of(asked.given, Folder::may_be_new), asked.board); }; });
 
   auto& importing = *program.add_subcommand("import", "take people from a file");
   importing.require_subcommand(1);
@@ -84,7 +92,8 @@ void describe(CLI::App& program, Asked& asked, Chosen& chosen) {
   people.add_option("file", asked.people.file)->required();
   people.add_option("--board", asked.people.board, "id or name")->required();
   people.add_flag("--dry-run", asked.people.dry_run, "say what would change, change nothing");
-  people.callback([&] { chosen = [&] { return import_people_file(settings_of(asked.given), asked.people); }; });
+  people.callback(
+      [&] { chosen = [&] { return import_people_file(settings_of(asked.given, Folder::is_there), asked.people); }; });
 }
 
 int parsed(CLI::App& program, int count, char** arguments) {

@@ -41,8 +41,8 @@ void print(organisation::Imported const& imported, bool dry_run) {
             << imported.people_changed << " people and " << imported.appointments_changed << " appointments\n";
 }
 
-/// Ends the transaction of a dry run, whose changes must not stay.
-struct RolledBack {};
+/// Of a dry run, or a file with faults: nothing of it stays.
+struct Undone {};
 
 }  // namespace
 
@@ -79,12 +79,11 @@ int import_people_file(Settings const& settings, ImportPeople const& what) {
     return bad_input;
   }
   organisation::Imported imported;
-  try {
-    database.write([&](db::Transaction& tx) {
-      imported = organisation::import_people(tx, actor_of(settings, "import people", *board), read);
-      if (what.dry_run || !imported.faults.empty()) throw RolledBack();
-    });
-  } catch (RolledBack const&) {}
+  static_cast<void>(database.write([&](db::Transaction& tx) -> Result<int, Undone> {
+    imported = organisation::import_people(tx, actor_of(settings, "import people", *board), read);
+    if (what.dry_run || !imported.faults.empty()) return std::unexpected(Undone());
+    return imported.people_added;
+  }));
   print(imported.faults);
   if (!imported.faults.empty()) return bad_input;
   print(imported, what.dry_run);

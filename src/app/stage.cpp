@@ -12,7 +12,6 @@ namespace lenig::app {
 
 namespace {
 
-using access::Matter;
 using access::Visit;
 
 struct ResendView {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "platform/audit/audit.hpp"
+#include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
 #include "programme/queries.hpp"
 
@@ -25,8 +26,7 @@ struct Invited {
 /// The people of a draft with the unit at which they work, within the host's reach.
 std::vector<Invited> people_invited(db::Transaction& tx, std::vector<organisation::UnitSummary> const& reach,
                                     InvitationDraft const& draft, base::Date today) {
-  std::vector<UnitId> units;
-  for (auto const& unit : reach) units.push_back(unit.id);
+  auto const units = base::collected(reach, &organisation::UnitSummary::id);
   std::map<UnitId, BoardId> boards;
   for (auto const& unit : reach) boards.emplace(unit.id, unit.board);
   std::vector<Invited> invited;
@@ -169,9 +169,7 @@ Result<std::vector<ParticipationId>, InvitationRefusal> invite(db::Transaction& 
   }
   if (found->most && found->members + static_cast<int>(asked) > *found->most)
     return std::unexpected(InvitationRefusal::cohort_full);
-  std::vector<ParticipationId> ids;
-  for (auto const& one : invited) ids.push_back(insert(tx, actor, *found, one, draft.on_day));
-  return ids;
+  return base::collected(invited, [&](Invited const& one) { return insert(tx, actor, *found, one, draft.on_day); });
 }
 
 bool undo_invite(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {

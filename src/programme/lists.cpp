@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "platform/base/collected.hpp"
 #include "platform/db/id_list.hpp"
 #include "programme/queries.hpp"
 #include "programme/rollout.hpp"
@@ -23,16 +24,13 @@ std::vector<Participation> ways_around(db::Reading& reading, std::vector<UnitId>
 }
 
 std::vector<ParticipationId> ids_of(std::vector<Participation> const& ways) {
-  std::vector<ParticipationId> ids;
-  for (auto const& way : ways) ids.push_back(way.id);
-  return ids;
+  return base::collected(ways, &Participation::id);
 }
 
 std::map<UnitId, std::string> names_of(db::Reading& reading, std::vector<Participation> const& ways) {
-  std::vector<UnitId> units;
-  for (auto const& way : ways) units.push_back(way.unit);
   std::map<UnitId, std::string> names;
-  for (auto const& unit : organisation::units_by_ids(reading, units)) names[unit.id] = unit.name;
+  for (auto const& unit : organisation::units_by_ids(reading, base::collected(ways, &Participation::unit)))
+    names[unit.id] = unit.name;
   return names;
 }
 

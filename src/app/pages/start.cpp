@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/pages/pages.hpp"
+#include "platform/base/collected.hpp"
 #include "programme/programme.h"
 
 namespace lenig::app::pages {
@@ -66,8 +67,7 @@ bool has_any(access::Viewer const& viewer, std::initializer_list<Role> roles) {
 /// The units that somebody's start page is about: where they are appointed, and for who serves the whole board all
 /// places that run programmes.
 std::vector<UnitId> units_of(db::Reading& reading, Visit const& visit) {
-  std::vector<UnitId> units;
-  for (auto const& place : visit.places) units.emplace_back(place.unit);
+  auto units = base::collected(visit.places, [](access::Place const& place) { return UnitId(place.unit); });
   if (has_any(visit.viewer, {Role::hr, Role::board_member, Role::supervisor})) {
     for (auto const& host : organisation::hosts(reading, visit.viewer.board)) units.push_back(host.id);
   }
@@ -94,8 +94,7 @@ bool is_office(Visit const& visit, programme::WaySummary const& way) {
 
 /// What this viewer is asked: as project leader what waits on the office, as leader what waits at their own unit.
 std::vector<programme::Wait> asked_of(db::Reading& reading, Visit const& visit, programme::Surroundings const& around) {
-  std::vector<UnitId> units;
-  for (auto const& way : around.ways) units.push_back(way.unit);
+  auto const units = base::collected(around.ways, &programme::WaySummary::unit);
   auto const led =
       visit.viewer.has(Role::leader) ? organisation::led_by(reading, visit.viewer, units) : std::vector<UnitId>();
   std::vector<programme::Wait> asked;
@@ -150,20 +149,16 @@ void add_first_meeting(StartView& view, programme::Surroundings const& around, i
 
 /// Meetings and follow-ups together, the first first.
 std::vector<Line> coming_of(programme::Surroundings const& around, i18n::Words const& tr) {
-  std::vector<std::pair<base::Date, Line>> dated;
-  for (auto const& one : around.coming) {
-    dated.emplace_back(
-        one.starts_at.date,
-        line_of(one.starts_at.date, one.title, one.starts_at.clock() + " · " + one.units, path_of(one.meeting), tr));
-  }
+  auto dated = base::collected(around.coming, [&](programme::Coming const& one) {
+    auto const note = one.starts_at.clock() + " · " + one.units;
+    return std::pair(one.starts_at.date, line_of(one.starts_at.date, one.title, note, path_of(one.meeting), tr));
+  });
   for (auto const& one : around.follow_ups) {
     dated.emplace_back(one.on_day, line_of(one.on_day, one.text, tr("Vervolg"), path_of(one.participation), tr));
   }
   std::stable_sort(dated.begin(), dated.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
   dated.resize(std::min(dated.size(), static_cast<std::size_t>(most_coming)));
-  std::vector<Line> lines;
-  for (auto& [day, line] : dated) lines.push_back(std::move(line));
-  return lines;
+  return base::collected(dated, &std::pair<base::Date, Line>::second);
 }
 
 /// Which ways the viewer may open: their own units', and all for who runs the programme or serves the board.

@@ -1,6 +1,7 @@
 #include "organisation/pages/pages.hpp"
 #include "organisation/pages/words.hpp"
 #include "organisation/unit.hpp"
+#include "platform/base/collected.hpp"
 #include "platform/undo/undo.hpp"
 
 namespace lenig::organisation::pages::members_new {
@@ -28,10 +29,9 @@ std::optional<Choices> choices(Visit& visit) {
 }
 
 html::FormBuilder form_for(Visit const& visit, Choices const& choices) {
-  std::vector<html::Option> schools;
-  for (auto const& school : choices.schools) {
-    schools.push_back({school.id.text(), school.town.empty() ? school.name : school.name + " · " + school.town});
-  }
+  auto schools = base::collected(choices.schools, [](UnitSummary const& school) {
+    return html::Option{school.id.text(), school.town.empty() ? school.name : school.name + " · " + school.town};
+  });
   auto const path = path_of(choices.network.id);
   auto const hint = schools.empty() ? visit.tr("Alle scholen van uw bestuur doen al mee.") : "";
   html::FormBuilder form(visit.tr, visit.tr("Scholen toevoegen aan {}", choices.network.name), path + "/leden",

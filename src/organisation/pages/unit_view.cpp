@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "organisation/pages/words.hpp"
+#include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
 
 namespace lenig::organisation::pages {
@@ -75,9 +76,8 @@ void fill_page(PlaceSection& section, std::vector<PlaceLine> lines, UnitId const
 
 PlaceSection schools_of(UnitFacts const& facts, bool changeable, Words const& tr) {
   PlaceSection section{.anchor = "scholen", .section_heading = tr("Scholen"), .more_label = tr("Meer scholen")};
-  std::vector<PlaceLine> lines;
-  for (auto const& school : facts.schools) lines.push_back(line_of(school, true));
-  fill_page(section, std::move(lines), facts.unit.id);
+  fill_page(section, base::collected(facts.schools, [](UnitSummary const& school) { return line_of(school, true); }),
+            facts.unit.id);
   section.nothing = changeable ? tr("Er staan nog geen scholen in. Begin met één; de mensen volgen daarna.")
                                : tr("Hier staan nog geen scholen.");
   return section;
@@ -112,11 +112,9 @@ PlaceSection parts_of(UnitFacts const& facts, UnitKind kind, std::string anchor,
 
 PlaceSection networks_joined(UnitFacts const& facts, Viewer const& viewer, Words const& tr) {
   PlaceSection section{.anchor = "doet-mee-in", .section_heading = tr("Doet mee in")};
-  std::vector<PlaceLine> lines;
-  for (auto const& network : facts.networks) {
-    lines.push_back(line_of(network, network.board == viewer.board || is_in_sight(facts, network.id)));
-  }
-  fill(section, std::move(lines));
+  fill(section, base::collected(facts.networks, [&](UnitSummary const& network) {
+         return line_of(network, network.board == viewer.board || is_in_sight(facts, network.id));
+       }));
   return section;
 }
 

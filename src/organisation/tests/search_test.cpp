@@ -1,4 +1,5 @@
 #include "organisation/search.hpp"
+#include "platform/base/collected.hpp"
 
 #include <algorithm>
 
@@ -45,9 +46,7 @@ class Finding : public TwoBoards {
   std::vector<std::string> found(std::string const& text, int most = 10) {
     auto const all =
         database->read([&](db::Reading& reading) { return find(reading, east, text, Among::everybody, most, today); });
-    std::vector<std::string> names;
-    for (auto const& one : all) names.push_back(one.name);
-    return names;
+    return base::collected(all, &Found::name);
   }
 };
 

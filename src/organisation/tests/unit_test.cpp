@@ -1,5 +1,6 @@
 #include "organisation/routes.hpp"
 #include "organisation/tests/two_boards.hpp"
+#include "platform/base/collected.hpp"
 
 namespace lenig::organisation {
 namespace {
@@ -8,9 +9,7 @@ using Units = TwoBoards;
 
 template <class Given>
 std::vector<std::string> names(std::vector<Given> const& all) {
-  std::vector<std::string> found;
-  for (auto const& one : all) found.push_back(one.name);
-  return found;
+  return base::collected(all, &Given::name);
 }
 
 using Names = std::vector<std::string>;

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "access/queries.hpp"
+#include "platform/base/collected.hpp"
 #include "platform/base/random.hpp"
 #include "platform/http/body.hpp"
 #include "platform/http/cookies.hpp"
@@ -12,10 +13,9 @@ namespace lenig::access {
 namespace {
 
 std::vector<html::Seen> seen_by(std::vector<Matter> const& holds, i18n::Words const& tr) {
-  std::vector<html::Seen> lines;
-  for (auto const matter : holds)
-    lines.push_back({name_of_matter(matter, tr), base::joined(who_sees(matter, tr), ", ")});
-  return lines;
+  return base::collected(holds, [&](Matter matter) {
+    return html::Seen{name_of_matter(matter, tr), base::joined(who_sees(matter, tr), ", ")};
+  });
 }
 
 http::Response html_response(int status, std::string body) {

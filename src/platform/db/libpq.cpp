@@ -25,6 +25,8 @@ Function* found(Function* /*declared*/, char const* name) {
 
 }  // namespace
 
+// NOLINTBEGIN(readability-function-size): the parameters are libpq's
+
 void PQclear(PGresult* res) {
   static auto* const late = found(&PQclear, "PQclear");
   return late(res);
@@ -210,3 +212,5 @@ int lo_write(PGconn* conn, int fd, char const* buf, size_t len) {
   static auto* const late = found(&lo_write, "lo_write");
   return late(conn, fd, buf, len);
 }
+
+// NOLINTEND(readability-function-size)

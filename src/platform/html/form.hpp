@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "platform/base/collected.hpp"
 #include "platform/base/described.hpp"
 #include "platform/base/id.hpp"
 #include "platform/base/text.hpp"
@@ -116,9 +117,7 @@ std::vector<std::string> typed_of(T const& value) {
   } else if constexpr (base::is_optional<T>::value) {
     return value ? typed_of(*value) : std::vector<std::string>{};
   } else if constexpr (base::is_vector<T>::value) {
-    std::vector<std::string> all;
-    for (auto const& one : value) all.push_back(typed_of(one).front());
-    return all;
+    return base::collected(value, [](auto const& one) { return typed_of(one).front(); });
   } else if constexpr (base::DescribedEnum<T>) {
     return {std::string(base::name_of(value))};
   } else if constexpr (std::is_integral_v<T>) {

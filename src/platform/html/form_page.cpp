@@ -140,21 +140,17 @@ FormBuilder& FormBuilder::hidden(std::string name, std::string value) {
   return *this;
 }
 
-FormBuilder& FormBuilder::start(std::string name, std::string value) {
-  return start_all(std::move(name), {std::move(value)});
+FormBuilder& FormBuilder::start(std::string const& name, std::string value) {
+  return start_all(name, {std::move(value)});
 }
 
-FormBuilder& FormBuilder::start_all(std::string name, std::vector<std::string> values) {
-  std::vector<std::pair<std::string, std::string>> pairs;
-  for (auto& value : values) pairs.emplace_back(name, std::move(value));
+FormBuilder& FormBuilder::start_all(std::string const& name, std::vector<std::string> const& values) {
   auto* const found = field(name);
   if (found == nullptr) return *this;
-  Sent const sent(std::move(pairs));
-  found->value = sent.value(name).value_or("");
+  found->value = values.empty() ? "" : values.front();
   found->checked = !found->value.empty();
-  auto const chosen = sent.values(name);
   for (auto& option : found->options)
-    option.chosen = std::find(chosen.begin(), chosen.end(), option.value) != chosen.end();
+    option.chosen = std::find(values.begin(), values.end(), option.value) != values.end();
   return *this;
 }
 

@@ -97,8 +97,8 @@ class FormBuilder {
   FormBuilder& hidden(std::string name, std::string value);
 
   /// What the fields hold before anybody typed.
-  FormBuilder& start(std::string name, std::string value);
-  FormBuilder& start_all(std::string name, std::vector<std::string> values);
+  FormBuilder& start(std::string const& name, std::string value);
+  FormBuilder& start_all(std::string const& name, std::vector<std::string> const& values);
   /// All of what stands there now. The form remembers it, and so finds out when somebody else changes it meanwhile.
   template <base::DescribedStruct Draft>
   FormBuilder& start(Draft const& now) {

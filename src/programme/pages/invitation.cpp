@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
 #include "platform/undo/undo.hpp"
 #include "programme/cohort.hpp"
@@ -32,8 +33,7 @@ Around around_of(Visit& visit) {
       }
       return found;
     }
-    std::vector<UnitId> units;
-    for (auto const& unit : reach) units.push_back(unit.id);
+    auto const units = base::collected(reach, &organisation::UnitSummary::id);
     for (auto const& person : organisation::staff_of(reading, units, visit.viewer.today)) {
       if (taking_part.insert(person.id.text()).second)
         found.free.push_back({person.id.text(), person.name() + ", " + person.function});

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
 
 namespace lenig::programme::pages {
@@ -76,9 +77,7 @@ std::string next_text(Row const& row, i18n::Words const& tr) {
 std::string second_year_text(Row const& row, i18n::Words const& tr) {
   if (!row.way.second_year) return {};
   if (row.second_year.empty()) return school_year_text(row.way.school_year + 1);
-  std::vector<std::string> days;
-  for (auto const day : row.second_year) days.push_back(tr.short_day(day));
-  return base::joined(days, ", ");
+  return base::joined(base::collected(row.second_year, [&](base::Date day) { return tr.short_day(day); }), ", ");
 }
 
 RowView view_of(Row const& row, Sight const& sight, i18n::Words const& tr) {

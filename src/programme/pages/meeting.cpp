@@ -1,4 +1,5 @@
 #include "programme/meeting.hpp"
+#include "platform/base/collected.hpp"
 
 #include <algorithm>
 #include <map>
@@ -87,9 +88,7 @@ std::vector<Participation> ways_with_attendance(db::Reading& reading, access::Vi
                                                 std::vector<Participation> const& ways) {
   if (!viewer.may(Action::see, Matter::attendance)) return {};
   if (runs_it(viewer)) return ways;
-  std::vector<UnitId> units;
-  for (auto const& way : ways) units.push_back(way.unit);
-  auto const led = organisation::led_by(reading, viewer, units);
+  auto const led = organisation::led_by(reading, viewer, base::collected(ways, &Participation::unit));
   std::vector<Participation> own;
   for (auto const& way : ways) {
     if (std::find(led.begin(), led.end(), way.unit) != led.end()) own.push_back(way);
@@ -101,9 +100,8 @@ Material gather(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
     Material found{.meeting = *find_meeting(reading, visit.id<MeetingId>())};
     found.ways = participations_at(reading, found.meeting);
-    std::vector<UnitId> units;
-    for (auto const& way : found.ways) units.push_back(way.unit);
-    for (auto const& unit : organisation::units_by_ids(reading, units)) found.units[unit.id] = unit.name;
+    for (auto const& unit : organisation::units_by_ids(reading, base::collected(found.ways, &Participation::unit)))
+      found.units[unit.id] = unit.name;
     found.agenda = agenda_of(reading, found.meeting);
     bool const held =
         found.meeting.starts_at.date <= visit.viewer.today && found.meeting.state != MeetingState::cancelled;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/base/collected.hpp"
 #include "programme/rollout.hpp"
 
 namespace lenig::programme::pages {
@@ -11,9 +12,8 @@ bool runs_it(access::Viewer const& viewer) {
 }
 
 std::vector<html::Option> kinds_of(std::vector<MeetingKind> const& kinds, i18n::Words const& tr) {
-  std::vector<html::Option> options;
-  for (auto const kind : kinds) options.push_back({std::string(base::name_of(kind)), words_for(kind, tr)});
-  return options;
+  return base::collected(
+      kinds, [&](MeetingKind kind) { return html::Option{std::string(base::name_of(kind)), words_for(kind, tr)}; });
 }
 
 void add_time_and_place(html::FormBuilder& form, i18n::Words const& tr) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "platform/base/collected.hpp"
 #include "programme/pages/meeting_fields.hpp"
 #include "programme/pages/pages.hpp"
 #include "programme/pages/unit_way.hpp"
@@ -25,10 +26,10 @@ Around around_of(Visit& visit) {
 }
 
 std::vector<html::Option> steps_of(Around const& around) {
-  std::vector<html::Option> options;
-  for (auto const& step : around.steps)
-    options.push_back({std::to_string(step.position), std::to_string(step.position) + ". " + step.title});
-  return options;
+  return base::collected(around.steps, [](Step const& step) {
+    auto const number = std::to_string(step.position);
+    return html::Option{number, number + ". " + step.title};
+  });
 }
 
 html::FormBuilder form_of(Visit const& visit, Around const& around) {

@@ -1,3 +1,4 @@
+#include "platform/base/collected.hpp"
 #include "programme/pages/pages.hpp"
 #include "programme/pages/words.hpp"
 #include "programme/template.hpp"
@@ -35,9 +36,8 @@ std::string path_for(Programme const& programme, access::Viewer const& viewer) {
 }
 
 std::vector<html::Option> host_options(std::vector<organisation::UnitSummary> const& hosts) {
-  std::vector<html::Option> options;
-  for (auto const& host : hosts) options.push_back({host.id.text(), host.name});
-  return options;
+  return base::collected(hosts,
+                         [](organisation::UnitSummary const& host) { return html::Option{host.id.text(), host.name}; });
 }
 
 html::FormBuilder programme_form(Visit& visit, std::string const& library_key) {

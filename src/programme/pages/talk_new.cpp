@@ -14,8 +14,7 @@ struct Around {
 Around around_of(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
     Around found{find_programme(reading, visit.id<ProgrammeId>()).value(), {}};
-    for (auto const& cohort : cohorts_of(reading, found.programme))
-      found.cohorts.push_back({cohort.id.text(), cohort.name + ", " + school_year_text(cohort.school_year)});
+    found.cohorts = cohort_options(cohorts_of(reading, found.programme));
     return found;
   });
 }

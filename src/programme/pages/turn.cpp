@@ -51,10 +51,7 @@ html::FormBuilder form_of(Visit const& visit, Around const& around, Turn turn) {
     form.options("reason", tr("Waarom"), reasons(tr),
                  tr("Alleen de soort reden. Wie het betreft en wat er speelt hoort hier niet."));
   if (turn == Turn::started_anew) {
-    std::vector<html::Option> cohorts;
-    for (auto const& cohort : around.cohorts)
-      cohorts.push_back({cohort.id.text(), cohort.name + ", " + school_year_text(cohort.school_year)});
-    form.choice("cohort", tr("In welke groep"), cohorts);
+    form.choice("cohort", tr("In welke groep"), cohort_options(around.cohorts));
   }
   form.cancel(around.path());
   return form;

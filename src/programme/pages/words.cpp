@@ -1,4 +1,5 @@
 #include "programme/pages/words.hpp"
+#include "platform/base/collected.hpp"
 
 namespace lenig::programme::pages {
 
@@ -130,6 +131,12 @@ html::Objection objection_to(MeetingRefusal why, i18n::Words const& tr) {
     case MeetingRefusal::cancelled: return {"", tr("Deze bijeenkomst is afgezegd of al geweest.")};
   }
   return {};
+}
+
+std::vector<html::Option> cohort_options(std::vector<Cohort> const& cohorts) {
+  return base::collected(cohorts, [](Cohort const& cohort) {
+    return html::Option{cohort.id.text(), cohort.name + ", " + school_year_text(cohort.school_year)};
+  });
 }
 
 std::string duration(int minutes, i18n::Words const& tr) {

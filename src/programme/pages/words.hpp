@@ -22,6 +22,9 @@ html::Objection objection_to(QuestionRefusal why, i18n::Words const& tr);
 html::Objection objection_to(ApproachRefusal why, i18n::Words const& tr);
 html::Objection objection_to(MeetingRefusal why, i18n::Words const& tr);
 
+/// Cohorts to choose from, each with its school year.
+std::vector<html::Option> cohort_options(std::vector<Cohort> const& cohorts);
+
 /// "2 uur en 30 minuten"
 std::string duration(int minutes, i18n::Words const& tr);
 
