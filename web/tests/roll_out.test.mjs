@@ -105,7 +105,7 @@ test("school and trainer change the agenda together, and what was taken off come
   assert.equal((await titles()).at(-2), "Voorstellen met een foto");
 
   const added = agenda.locator(".lenig-agenda__item").filter({ hasText: "Voorstellen met een foto" });
-  await press(page, /^Weg/, added);
+  await press(page, /^Verwijder/, added);
   assert.deepEqual(await titles(), before);
   await expect_flash(page, /Het punt is van de agenda/);
   await press(page, "Ongedaan maken");
