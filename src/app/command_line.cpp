@@ -18,6 +18,7 @@ struct Asked {
   std::string demo_case = "oost-groningen";
   ImportPeople people;
   FoundBoard board;
+  NewToken token;
 };
 
 /// Whether a command may begin in a folder that is not there yet.
@@ -82,6 +83,18 @@ void describe(CLI::App& program, Asked& asked, Chosen& chosen) {
   founding.add_option("--family", asked.board.family_name, "family name")->required();
   founding.callback(
       [&] { chosen = [&] { return found_board_for(settings_of(asked.given, Folder::may_be_new), asked.board); }; });
+
+  auto& tokens = *program.add_subcommand("token", "keys by which programs read");
+  tokens.require_subcommand(1);
+  auto& creating = *tokens.add_subcommand("create", "make one, and print it alone");
+  add_directory(creating, asked);
+  add_today(creating, asked);
+  creating.add_option("--for", asked.token.email, "e-mail by which they sign in: it reads what they may see")
+      ->required();
+  creating.add_option("--scope", asked.token.scope, "lists that it opens, as units,people; else all");
+  creating.add_option("--board", asked.token.board, "id or name; else the first board where they work");
+  creating.callback(
+      [&] { chosen = [&] { return create_token(settings_of(asked.given, Folder::is_there), asked.token); }; });
 
   auto& importing = *program.add_subcommand("import", "take people from a file");
   importing.require_subcommand(1);

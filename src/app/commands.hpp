@@ -30,6 +30,14 @@ struct FoundBoard {
 /// Makes a board with its first HR adviser, and prints the link by which they choose a password.
 int found_board_for(Settings const& settings, FoundBoard const& what);
 
+struct NewToken {
+  std::string email;
+  std::string scope;  // names of lists, apart by commas; empty: all
+  std::string board;  // id or name; empty: the first where they work
+};
+/// Makes a token for somebody with an account, and prints it alone.
+int create_token(Settings const& settings, NewToken const& what);
+
 /// The whole command line.
 int run(int count, char** arguments);
 

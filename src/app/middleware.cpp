@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include "app/identity.hpp"
+#include "app/programs.hpp"
 #include "app/stage.hpp"
 #include "platform/access/pages/entrance.hpp"
 #include "platform/base/random.hpp"
@@ -79,6 +80,11 @@ http::Response safe_headers(Application& application, Visit& visit, Next const& 
   return response;
 }
 
+/// Programs have no session and send no forms: a token says who reads.
+http::Response programs(Application& application, Visit& visit, Next const& next) {
+  return is_of_program(visit.request) ? answer_program(application, visit) : next(visit);
+}
+
 /// Built-in files need no session.
 http::Response built_in_files(Application& application, Visit& visit, Next const& next) {
   if (!visit.request.path.starts_with("/web/")) return next(visit);
@@ -132,7 +138,7 @@ http::Response enter(Application&, Visit& visit, Next const& next) {
 }  // namespace
 
 std::vector<Layer> const& layers() {
-  static std::vector<Layer> const list{log,      compress,  safe_headers, catch_all, built_in_files,
+  static std::vector<Layer> const list{log,      compress,  safe_headers, catch_all, programs, built_in_files,
                                        identify, read_form, once_only,    enter};
   return list;
 }

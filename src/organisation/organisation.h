@@ -2,6 +2,7 @@
 
 // What other modules see of organisation: places, people and how somebody stands to them.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -70,6 +71,10 @@ std::optional<access::Relations> relations_to_units(db::Reading& reading, access
                                                     std::vector<UnitId> const& units);
 std::optional<access::Relations> relations_to_unit(db::Reading& reading, access::Viewer const& viewer,
                                                    std::string const& unit);
+
+/// How the viewer stands to each of these units; what is not within sight is left out.
+std::map<UnitId, access::Relations> relations_to_each(db::Reading& reading, access::Viewer const& viewer,
+                                                      std::vector<UnitId> const& units);
 
 /// Which of these units the viewer leads, or leads the unit above of.
 std::vector<UnitId> led_by(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& units);

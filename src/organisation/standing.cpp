@@ -2,6 +2,7 @@
 #include "organisation/standing.hpp"
 #include "organisation/person.hpp"
 #include "organisation/queries.hpp"
+#include "platform/base/collected.hpp"
 #include "platform/db/id_list.hpp"
 
 namespace lenig::organisation {
@@ -25,6 +26,18 @@ struct Tie {
   UnitKind at_kind = UnitKind::board;
 };
 BOOST_DESCRIBE_STRUCT(Tie, (), (how, role, via, at_kind))
+
+/// The same, to one of several units.
+struct TieToUnit {
+  UnitId unit;
+  How how = How::board;
+  Role role = Role::employee;
+  Via via = Via::line;
+  UnitKind at_kind = UnitKind::board;
+
+  Tie tie() const { return {how, role, via, at_kind}; }
+};
+BOOST_DESCRIBE_STRUCT(TieToUnit, (), (unit, how, role, via, at_kind))
 
 /// What a role gives wherever in the board its holder is appointed.
 Relations by_role_at_board(Role role) {
@@ -91,6 +104,12 @@ Relations relations_of(Tie const& tie) {
   return {};
 }
 
+std::vector<TieToUnit> ties_to(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& units) {
+  return reading.all<TieToUnit>(
+      sql::relations_to_units,
+      {{"units", db::as_json(units)}, {"person", viewer.person}, {"board", viewer.board}, {"today", viewer.today}});
+}
+
 std::optional<Relations> gathered(std::vector<Tie> const& ties) {
   Relations all;
   for (auto const& tie : ties) all.add(relations_of(tie));
@@ -100,11 +119,16 @@ std::optional<Relations> gathered(std::vector<Tie> const& ties) {
 
 }  // namespace
 
+std::map<UnitId, Relations> relations_to_each(db::Reading& reading, access::Viewer const& viewer,
+                                              std::vector<UnitId> const& units) {
+  std::map<UnitId, Relations> each;
+  for (auto const& one : ties_to(reading, viewer, units)) each[one.unit].add(relations_of(one.tie()));
+  return each;
+}
+
 std::optional<Relations> relations_to_units(db::Reading& reading, access::Viewer const& viewer,
                                             std::vector<UnitId> const& units) {
-  return gathered(reading.all<Tie>(
-      sql::relations_to_units,
-      {{"units", db::as_json(units)}, {"person", viewer.person}, {"board", viewer.board}, {"today", viewer.today}}));
+  return gathered(base::collected(ties_to(reading, viewer, units), &TieToUnit::tie));
 }
 
 std::optional<Relations> relations_to_unit(db::Reading& reading, access::Viewer const& viewer,

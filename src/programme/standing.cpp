@@ -58,17 +58,30 @@ std::optional<Relations> to_ways(db::Reading& reading, access::Viewer const& vie
 
 }  // namespace
 
+Relations to_programme_by(Relations const& to_unit) {
+  return without(to_unit, {Relation::facilitator, Relation::trainer, Relation::hr});
+}
+
+Relations to_way_by(Relations const& to_unit, Relations const& to_host, Participation const& way,
+                    PersonId const& viewer) {
+  auto relations = without(to_unit, {Relation::facilitator, Relation::trainer});
+  if (!way.person.empty()) relations = without(relations, {Relation::group_member});
+  if (!way.person.empty() && way.person == viewer) relations.add({Relation::self, Relation::group_member});
+  for (auto const role : of_the_host) {
+    if (to_host.has(role)) relations.add(role);
+  }
+  return relations;
+}
+
 std::optional<Relations> relations_to_programme(db::Reading& reading, access::Viewer const& viewer,
                                                 std::string const& programme) {
   auto const found = find_programme(reading, ProgrammeId(programme));
   if (!found) return std::nullopt;
   auto relations = at_host(reading, viewer, found->host);
-  // Who leads a school that takes part, leads something of the programme; its board's HR runs nothing of it.
   std::vector<UnitId> units;
   for (auto const& way : participations_of(reading, *found)) units.push_back(way.unit);
   if (!units.empty()) {
-    relations.add(without(organisation::relations_to_units(reading, viewer, units).value_or(Relations()),
-                          {Relation::facilitator, Relation::trainer, Relation::hr}));
+    relations.add(to_programme_by(organisation::relations_to_units(reading, viewer, units).value_or(Relations())));
   }
   if (relations.empty()) return std::nullopt;
   return relations;

@@ -1,12 +1,20 @@
 #pragma once
 
-#include "programme/programme.h"
+#include "programme/participation.hpp"
 
 namespace lenig::programme {
 
 // How a viewer stands to what programmes hold: by the units that take part, and by the place that runs the programme.
 // Who facilitates or trains counts only at that place: the facilitator of another network that joins the same school
 // sees nothing of this one.
+
+/// What standing to a unit that takes part gives towards the programme: who leads a school that takes part, leads
+/// something of the programme; its board's HR runs nothing of it.
+access::Relations to_programme_by(access::Relations const& to_unit);
+/// What standing to a unit and to the host gives towards a way. To a way of a single person, their colleagues stand as
+/// peers.
+access::Relations to_way_by(access::Relations const& to_unit, access::Relations const& to_host,
+                            Participation const& way, PersonId const& viewer);
 
 std::optional<access::Relations> relations_to_programme(db::Reading& reading, access::Viewer const& viewer,
                                                         std::string const& programme);

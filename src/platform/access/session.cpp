@@ -60,6 +60,7 @@ void end_session(db::Transaction& tx, std::string const& secret) {
 
 void end_all_sessions(db::Transaction& tx, PersonId const& person) {
   tx.run(sql::end_sessions_of_person, {{"person", person}});
+  tx.run(sql::end_tokens_of_person, {{"person", person}});
   tx.run(sql::forget_devices_of_person, {{"person", person}});
 }
 
@@ -83,6 +84,7 @@ void choose_theme(db::Transaction& tx, PersonId const& person, Theme theme) {
 void sweep(db::Transaction& tx, base::Instant now) {
   tx.run(sql::sweep_sessions, {{"now", now}, {"idle_since", now.plus(-longest_idle)}});
   tx.run(sql::sweep_tickets, {{"now", now}});
+  tx.run(sql::sweep_tokens, {{"now", now}});
   tx.run(sql::sweep_throttles, {{"before", now.plus(-24h)}});
   tx.run(sql::sweep_forms, {{"before", now.plus(-24h)}});
 }

@@ -47,7 +47,7 @@ std::optional<std::string> refresh_session(db::Transaction& tx, Session const& s
                                            base::Instant now);
 
 void end_session(db::Transaction& tx, std::string const& secret);
-/// Log out everywhere: ends every session of the person and forgets their browsers.
+/// Log out everywhere: ends every session and every token of the person and forgets their browsers.
 void end_all_sessions(db::Transaction& tx, PersonId const& person);
 std::vector<OpenSession> open_sessions(db::Reading& reading, PersonId const& person, base::Instant now);
 

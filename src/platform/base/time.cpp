@@ -110,6 +110,12 @@ LocalTime local_time(Instant at) {
   return {Date(year_month_day{day}), static_cast<int>(duration_cast<minutes>(shifted - day).count())};
 }
 
+std::string text_with_offset(LocalTime time) {
+  auto const as_utc = sys_time<milliseconds>(time.date.days()) + minutes{time.minute_of_day};
+  bool const summer = local_time(Instant(as_utc - hours{2})) == time;
+  return time.text() + (summer ? ":00+02:00" : ":00+01:00");
+}
+
 Calendar::Calendar(Date first_day) : shift_in_days_(days_between(local_time(Instant::now()).date, first_day)) {}
 
 Date Calendar::today() const { return local_time(Instant::now()).date.plus_days(shift_in_days_); }

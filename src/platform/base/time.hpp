@@ -65,6 +65,9 @@ struct LocalTime {
 /// What the clocks of the Netherlands show at this moment.
 LocalTime local_time(Instant at);
 
+/// `YYYY-MM-DDTHH:MM:SS+02:00` (RFC 3339): in the hour that the clocks show twice, the first one.
+std::string text_with_offset(LocalTime time);
+
 /// The clock of the domain. A demo stands still at a day of its case: only dates of the domain move with it, never
 /// sessions, secrets or the log.
 class Calendar {

@@ -1,0 +1,2 @@
+delete from access_token
+where person_id = :person
