@@ -19,6 +19,7 @@ struct Asked {
   ImportPeople people;
   FoundBoard board;
   NewToken token;
+  std::string file;
 };
 
 /// Whether a command may begin in a folder that is not there yet.
@@ -64,6 +65,18 @@ void describe(CLI::App& program, Asked& asked, Chosen& chosen) {
   auto& migrating = *program.add_subcommand("migrate", "bring the tables up to date");
   add_directory(migrating, asked);
   migrating.callback([&] { chosen = [&] { return migrate_database(settings_of(asked.given, Folder::may_be_new)); }; });
+
+  auto& backing_up = *program.add_subcommand("backup", "write every row to a file, also while it is served");
+  add_directory(backing_up, asked);
+  backing_up.add_option("file", asked.file)->required();
+  backing_up.callback(
+      [&] { chosen = [&] { return back_up_to(settings_of(asked.given, Folder::is_there), asked.file); }; });
+
+  auto& restoring = *program.add_subcommand("restore", "put a backup into an empty directory or database");
+  add_directory(restoring, asked);
+  restoring.add_option("file", asked.file)->required();
+  restoring.callback(
+      [&] { chosen = [&] { return restore_from(settings_of(asked.given, Folder::may_be_new), asked.file); }; });
 
   auto& examining = *program.add_subcommand("doctor", "say what is wrong, and what to do");
   add_directory(examining, asked);

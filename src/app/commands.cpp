@@ -9,6 +9,7 @@
 #include "organisation/unit.hpp"
 #include "platform/access/account.hpp"
 #include "platform/access/relation.hpp"
+#include "platform/db/backup.hpp"
 #include "platform/db/migrations.hpp"
 
 namespace lenig::app {
@@ -51,6 +52,23 @@ int migrate_database(Settings const& settings) {
   for (auto const& name : migrated.applied) std::cout << "applied " << name << '\n';
   std::cout << migrated.applied.size() << " applied, " << migrated.known << " known\n";
   return done;
+}
+
+int back_up_to(Settings const& settings, std::string const& file) {
+  auto const made = db::back_up(settings.place, file);
+  std::cout << made.rows << " rows, every hash checked: " << made.hash << '\n';
+  return done;
+}
+
+int restore_from(Settings const& settings, std::string const& file) {
+  try {
+    auto const restored = db::restore(settings.place, file, all_migrations());
+    std::cout << restored.rows << " rows, every hash checked: " << restored.hash << '\n';
+    return done;
+  } catch (db::BadBackup const& fault) {
+    std::cerr << fault.what() << '\n';
+    return bad_input;
+  }
 }
 
 int print_access() {

@@ -13,6 +13,10 @@ int migrate_database(Settings const& settings);
 int doctor(ReadSettings const& read);
 int print_access();
 
+/// Writes a backup, or puts one into an empty directory or database; both check every row's hash.
+int back_up_to(Settings const& settings, std::string const& file);
+int restore_from(Settings const& settings, std::string const& file);
+
 struct ImportPeople {
   std::string file;
   std::string board;  // id or name

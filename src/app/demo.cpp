@@ -103,7 +103,8 @@ int serve_demo(Given const& given, std::string const& name) {
   auto read = read_settings(placed);
   for (auto const& fault : read.faults) std::cerr << fault.setting << ": " << fault.message << '\n';
   if (!read.faults.empty()) return bad_input;
-  read.settings.post = {};  // a demo sends nothing
+  read.settings.post = {};  // a demo sends nothing, and is not worth a backup each night
+  read.settings.backups.clear();
   db::migrate(read.settings.place, all_migrations());
   auto const loaded = prepare(read.settings);
   if (!read.settings.today) read.settings.today = loaded.today;

@@ -6,6 +6,7 @@
 
 #include "app/commands.hpp"
 #include "app/modules.hpp"
+#include "platform/audit/audit.hpp"
 #include "platform/db/migrations.hpp"
 
 namespace lenig::app {
@@ -47,12 +48,26 @@ void look_at_directory(std::filesystem::path const& directory, Findings& finding
   }
 }
 
+/// Whether the audit log is as the program wrote it.
+void look_at_audit(Settings const& settings, Findings& findings) {
+  db::Database database(settings.place);
+  auto const verified = database.read([](db::Reading& reading) { return audit::verify(reading); });
+  if (verified.broken) {
+    findings.wrong("audit log: broken at entry " + std::to_string(verified.broken->number) + " of board '" +
+                       verified.broken->board + "'",
+                   "somebody changed the database outside the program; compare with a backup from before");
+  } else {
+    findings.good("audit log: " + std::to_string(verified.entries) + " entries, unbroken");
+  }
+}
+
 void look_at_database(Settings const& settings, Findings& findings) {
   try {
     auto const pending = db::pending_migrations(settings.place, all_migrations());
     if (pending.empty()) {
       findings.good(settings.place.is_postgresql() ? "database: PostgreSQL"
                                                    : "database: " + settings.place.sqlite_file);
+      look_at_audit(settings, findings);
     } else {
       findings.wrong("database: " + std::to_string(pending.size()) + " migrations to run",
                      "run `lenig migrate --dir D`; `lenig serve` does it too");

@@ -6,7 +6,7 @@
 
 #include "app/application.hpp"
 #include "app/modules.hpp"
-#include "platform/access/session.hpp"
+#include "app/nightly.hpp"
 #include "platform/db/migrations.hpp"
 #include "platform/jobs/jobs.hpp"
 
@@ -14,25 +14,10 @@ namespace lenig::app {
 
 namespace {
 
-constexpr char const* sweeping = "access.sweep";
-
-/// The daily job that removes what has ended asks for the next one itself.
-void sweep(db::Database& database) {
-  database.write([](db::Transaction& tx) {
-    auto const now = base::Instant::now();
-    access::sweep(tx, now);
-    jobs::enqueue(tx, sweeping, "", now.plus(std::chrono::hours{24}));
-  });
-}
-
 jobs::Works works(Settings const& settings) {
   auto all = mail::works(settings.post);
-  all.emplace(sweeping, [](db::Database& database, std::string const&) { sweep(database); });
+  all.merge(nightly_works(settings));
   return all;
-}
-
-void start_sweeping(db::Database& database) {
-  database.write([](db::Transaction& tx) { jobs::enqueue_once(tx, sweeping); });
 }
 
 }  // namespace
@@ -47,7 +32,7 @@ int serve(Settings settings, std::vector<access::DemoLogin> const& logins) {
   if (settings.address.empty()) settings.address = local;
   Application application(settings, logins);
   serving = &application;
-  start_sweeping(application.database());
+  start_nightly(application.database(), settings);
   jobs::Runner const runner(application.database(), works(settings));
   std::cout << "ready " << local << std::endl;
   server.run(true);

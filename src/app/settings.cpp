@@ -37,6 +37,14 @@ bool take_threads(Settings& settings, std::string const& value) {
   return true;
 }
 
+bool take_days(Settings& settings, std::string const& value) {
+  char* end = nullptr;
+  long const days = std::strtol(value.c_str(), &end, 10);
+  if (*end != '\0' || days < 1 || days > 3650) return false;
+  settings.keep_backups = static_cast<int>(days);
+  return true;
+}
+
 bool take_address(Settings& settings, std::string const& value) {
   settings.address = value.ends_with('/') ? value.substr(0, value.size() - 1) : value;
   return value.starts_with("https://") || value.starts_with("http://");
@@ -69,6 +77,12 @@ std::vector<Known> const& known_settings() {
          s.place.owner_url = v;
          return true;
        }},
+      {"backup.directory", "a folder, or \"none\" for no nightly backup",
+       [](Settings& s, std::string const& v) {
+         s.backups = v == "none" ? "" : v;
+         return !v.empty();
+       }},
+      {"backup.keep", "a number of days from 1 to 3650", take_days},
       {"mail.smtp", "smtp://host:port or smtps://host:port",
        [](Settings& s, std::string const& v) {
          s.post.smtp_url = v;
@@ -148,6 +162,7 @@ ReadSettings read_settings(Given const& given) {
   auto& settings = read.settings;
   settings.directory = given.directory;
   settings.listen.port = 8080;
+  settings.backups = given.directory / "backups";
   take_all(settings, read_file(given.directory / "lenig.toml", read.faults), read.faults);
   if (given.port && !take_port(settings, std::to_string(*given.port)))
     read.faults.push_back({"--port", "expected a number from 0 to 65535"});

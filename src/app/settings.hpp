@@ -20,6 +20,8 @@ struct Settings {
   http::Address listen;
   db::Place place;  // an SQLite file in the directory, unless PostgreSQL is set
   mail::Post post;
+  std::filesystem::path backups;    // where the nightly backup goes; empty: nowhere
+  int keep_backups = 14;            // days
   std::optional<base::Date> today;  // moves the dates of the domain
 
   bool behind_https() const { return address.starts_with("https://"); }

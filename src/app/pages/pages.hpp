@@ -8,6 +8,7 @@ namespace lenig::app::pages {
 void add_routes(access::Routes& routes, Application& application);
 
 http::Response show_start(access::Visit& visit);
+http::Response show_readings(access::Visit& visit);
 http::Response post_undo(access::Visit& visit, undo::TakeBacks const& take_backs);
 http::Response show_outbox(access::Visit& visit);
 http::Response show_message(access::Visit& visit);

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+
+#include "platform/db/connection.hpp"
 #include "tests/support/database.hpp"
 
 namespace lenig::audit {
@@ -53,6 +56,84 @@ TEST(Audit, holds_nothing_of_an_act_that_was_not_done) {
   }),
                std::runtime_error);
   EXPECT_TRUE(database->read([](db::Reading& reading) { return reading.all<Line>(lines); }).empty());
+}
+
+class Chain : public ::testing::Test {
+ protected:
+  Chain() {
+    for (auto const* what : {"first", "second", "third", "fourth"}) {
+      database->write([&](db::Transaction& tx) {
+        record(tx, {.board = east, .request = "r"}, {.act = "thing.done", .object = what});
+        record(tx, {.board = west, .request = "r"}, {.act = "thing.done", .object = what});
+      });
+    }
+  }
+
+  Verified verified() {
+    return database->read([](db::Reading& reading) { return verify(reading); });
+  }
+
+  /// What somebody does who has the database itself.
+  void tamper(std::string const& sql) {
+    auto const& place = database->place();
+    auto const connection =
+        place.is_postgresql() ? db::Connection::postgresql(place.owner_url) : db::Connection::sqlite(place.sqlite_file);
+    if (!place.is_postgresql()) {
+      connection->command("drop trigger if exists audit_entry_is_never_changed");
+      connection->command("drop trigger if exists audit_entry_is_never_removed");
+    }
+    connection->command(sql);
+  }
+
+  base::BoardId const east = base::BoardId::make();
+  base::BoardId const west = base::BoardId::make();
+  std::unique_ptr<db::Database> database = tests::fresh_database();
+};
+
+TEST_F(Chain, is_unbroken_as_the_program_writes_it) {
+  EXPECT_EQ(verified().entries, 8);
+  EXPECT_FALSE(verified().broken);
+}
+
+TEST_F(Chain, shows_where_an_entry_was_changed) {
+  tamper("update audit_entry set object_id = 'other' where object_id = 'second' and board_id = '" + east.text() + "'");
+  ASSERT_TRUE(verified().broken);
+  EXPECT_EQ(verified().broken->board, east.text());
+  EXPECT_EQ(verified().broken->number, 2);
+}
+
+TEST_F(Chain, shows_that_an_entry_was_left_out) {
+  tamper("delete from audit_entry where object_id = 'third' and board_id = '" + west.text() + "'");
+  ASSERT_TRUE(verified().broken);
+  EXPECT_EQ(verified().broken->number, 3);
+}
+
+TEST_F(Chain, shows_that_the_newest_entries_were_left_out) {
+  tamper("delete from audit_entry where object_id = 'fourth'");
+  ASSERT_TRUE(verified().broken);
+  EXPECT_EQ(verified().broken->number, 4);
+}
+
+TEST_F(Chain, shows_that_a_whole_board_was_left_out) {
+  tamper("delete from audit_entry where board_id = '" + west.text() + "'");
+  ASSERT_TRUE(verified().broken);
+  EXPECT_EQ(verified().broken->board, west.text());
+}
+
+TEST_F(Chain, grows_in_one_line_however_many_write_at_once) {
+  std::vector<std::thread> writers;
+  for (int i = 0; i < 4; ++i) {
+    writers.emplace_back([this] {
+      for (int j = 0; j < 10; ++j) {
+        database->write([this](db::Transaction& tx) {
+          record(tx, {.board = east, .request = "r"}, {.act = "thing.done", .object = "again"});
+        });
+      }
+    });
+  }
+  for (auto& writer : writers) writer.join();
+  EXPECT_EQ(verified().entries, 48);
+  EXPECT_FALSE(verified().broken);
 }
 
 }  // namespace

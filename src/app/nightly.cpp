@@ -1,0 +1,78 @@
+#include "app/nightly.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "platform/access/session.hpp"
+#include "platform/db/backup.hpp"
+
+namespace lenig::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr char const* sweeping = "access.sweep";
+constexpr char const* backing_up = "app.backup";
+constexpr std::string_view prefix = "lenig-";
+constexpr std::string_view suffix = ".backup";
+
+void sweep(db::Database& database) {
+  database.write([](db::Transaction& tx) {
+    auto const now = base::Instant::now();
+    access::sweep(tx, now);
+    jobs::enqueue(tx, sweeping, "", now.plus(24h));
+  });
+}
+
+/// Two in the night, when nobody works.
+base::Instant next_night() {
+  auto const now = base::Instant::now();
+  auto const local = base::local_time(now);
+  int const minutes = (26 * 60 - local.minute_of_day) % (24 * 60);
+  return now.plus(std::chrono::minutes{minutes == 0 ? 24 * 60 : minutes});
+}
+
+void back_up(db::Database& database, Settings const& settings) {
+  auto const file = back_up_day(database.place(), settings, base::local_time(base::Instant::now()).date);
+  spdlog::info("backup {}", file.string());
+  database.write([](db::Transaction& tx) { jobs::enqueue(tx, backing_up, "", next_night()); });
+}
+
+/// The day in the name of a nightly backup; nothing for any other file.
+std::optional<base::Date> day_of(std::string const& name) {
+  if (!name.starts_with(prefix) || !name.ends_with(suffix)) return std::nullopt;
+  return base::Date::parse(name.substr(prefix.size(), name.size() - prefix.size() - suffix.size()));
+}
+
+void remove_old(Settings const& settings, base::Date day) {
+  for (auto const& entry : std::filesystem::directory_iterator(settings.backups)) {
+    auto const made = day_of(entry.path().filename().string());
+    if (made && *made <= day.plus_days(-settings.keep_backups)) std::filesystem::remove(entry.path());
+  }
+}
+
+}  // namespace
+
+jobs::Works nightly_works(Settings const& settings) {
+  jobs::Works works;
+  works.emplace(sweeping, [](db::Database& database, std::string const&) { sweep(database); });
+  works.emplace(backing_up, [settings](db::Database& database, std::string const&) { back_up(database, settings); });
+  return works;
+}
+
+void start_nightly(db::Database& database, Settings const& settings) {
+  database.write([&](db::Transaction& tx) {
+    jobs::enqueue_once(tx, sweeping);
+    if (!settings.backups.empty()) jobs::enqueue_once(tx, backing_up);
+  });
+}
+
+std::filesystem::path back_up_day(db::Place const& place, Settings const& settings, base::Date day) {
+  std::filesystem::create_directories(settings.backups);
+  auto const file = settings.backups / (std::string(prefix) + day.text() + std::string(suffix));
+  if (!std::filesystem::exists(file)) db::back_up(place, file);
+  remove_old(settings, day);
+  return file;
+}
+
+}  // namespace lenig::app

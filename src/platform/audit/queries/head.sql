@@ -1,0 +1,3 @@
+select number, hash
+from audit_head
+where board_id = :board
