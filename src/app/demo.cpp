@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -10,6 +11,7 @@
 #include "app/commands.hpp"
 #include "app/modules.hpp"
 #include "app/serve.hpp"
+#include "platform/base/text.hpp"
 #include "platform/db/migrations.hpp"
 
 namespace lenig::app {
@@ -66,19 +68,34 @@ std::string logins_json(DemoCase const& loaded) {
   return boost::json::serialize(list);
 }
 
+DemoCase load(std::string const& name, db::Database& database) {
+  return name == "sector" ? load_sector(database) : load_oost_groningen(database);
+}
+
+/// What a start that was broken off left behind: half a case, which nobody worked in.
+void remove_half(Settings const& settings) {
+  for (char const* const suffix : {"", "-wal", "-shm"}) std::filesystem::remove(settings.place.sqlite_file + suffix);
+}
+
 /// The case of an earlier start in this directory, or a fresh one.
-DemoCase prepare(Settings const& settings) {
+DemoCase prepare(Settings const& settings, std::string const& name) {
   auto const kept = settings.directory / "demo.json";
+  auto const loading = settings.directory / "demo.loading";
   if (std::filesystem::exists(kept)) {
+    db::migrate(settings.place, all_migrations());
     std::ifstream input(kept);
     std::ostringstream text;
     text << input.rdbuf();
     return from_json(text.str());
   }
+  if (std::filesystem::exists(loading) && !settings.place.is_postgresql()) remove_half(settings);
+  write_whole(loading, name);
+  db::migrate(settings.place, all_migrations());
   db::Database database(settings.place);
-  auto loaded = load_oost_groningen(database);
+  auto loaded = load(name, database);
   write_whole(settings.directory / "logins.json", logins_json(loaded));
   write_whole(kept, as_json(loaded));
+  std::filesystem::remove(loading);
   return loaded;
 }
 
@@ -90,11 +107,12 @@ void print(DemoCase const& loaded) {
 
 }  // namespace
 
-std::vector<std::string> demo_cases() { return {"oost-groningen"}; }
+std::vector<std::string> demo_cases() { return {"oost-groningen", "sector"}; }
 
 int serve_demo(Given const& given, std::string const& name) {
-  if (name != demo_cases().front()) {
-    std::cerr << "--case: there is one case, oost-groningen\n";
+  auto const cases = demo_cases();
+  if (std::ranges::find(cases, name) == cases.end()) {
+    std::cerr << "--case: kies uit / choose from: " << base::joined(cases, ", ") << '\n';
     return bad_input;
   }
   auto placed = given;
@@ -105,8 +123,7 @@ int serve_demo(Given const& given, std::string const& name) {
   if (!read.faults.empty()) return bad_input;
   read.settings.post = {};  // a demo sends nothing, and is not worth a backup each night
   read.settings.backups.clear();
-  db::migrate(read.settings.place, all_migrations());
-  auto const loaded = prepare(read.settings);
+  auto const loaded = prepare(read.settings, name);
   if (!read.settings.today) read.settings.today = loaded.today;
   print(loaded);
   return serve(read.settings, loaded.logins);

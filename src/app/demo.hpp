@@ -21,6 +21,9 @@ std::vector<std::string> demo_cases();
 /// Loads the case of Oost-Groningen through the use cases that pages call, with invented people.
 DemoCase load_oost_groningen(db::Database& database);
 
+/// Loads an invented sector: 7,000 schools of some 600 boards, with 350,000 people; a transaction a board.
+DemoCase load_sector(db::Database& database);
+
 /// Serves a case, loading it first when the directory holds none yet. Writes `logins.json` there.
 int serve_demo(Given const& given, std::string const& name);
 

@@ -16,14 +16,15 @@ struct Invented {
 /// count. Addresses end in `.example`, which no mail reaches (RFC 2606).
 class Inventor {
  public:
-  explicit Inventor(std::string domain) : domain_(std::move(domain)) {}
+  /// `first` is where in the order to begin.
+  explicit Inventor(std::string domain, unsigned first = 0) : domain_(std::move(domain)), count_(first) {}
 
   Invented next();
   Invented named(std::string given_name, std::string prefix, std::string family_name) const;
 
  private:
   std::string domain_;
-  unsigned count_ = 0;
+  unsigned count_;
 };
 
 }  // namespace lenig::app

@@ -1,5 +1,7 @@
 #include "organisation/person.hpp"
 
+#include <map>
+
 #include "organisation/queries.hpp"
 #include "organisation/search.hpp"
 #include "platform/access/account.hpp"
@@ -19,15 +21,19 @@ std::string sort_name_of(PersonDraft const& draft) {
   return base::folded(draft.family_name + " " + draft.prefix + " " + draft.given_name);
 }
 
+db::Values row_of(BoardId const& board, PersonId const& person, PersonDraft const& draft) {
+  return {{"board", board},
+          {"id", person},
+          {"given_name", draft.given_name},
+          {"prefix", draft.prefix},
+          {"family_name", draft.family_name},
+          {"email", draft.email},
+          {"sort_name", sort_name_of(draft)},
+          {"now", base::Instant::now()}};
+}
+
 void write_person(db::Transaction& tx, BoardId const& board, PersonId const& person, PersonDraft const& draft) {
-  tx.run(sql::upsert_person, {{"board", board},
-                              {"id", person},
-                              {"given_name", draft.given_name},
-                              {"prefix", draft.prefix},
-                              {"family_name", draft.family_name},
-                              {"email", draft.email},
-                              {"sort_name", sort_name_of(draft)},
-                              {"now", base::Instant::now()}});
+  tx.run(sql::upsert_person, row_of(board, person, draft));
   index_person(tx, board, person, draft.given_name, draft.prefix, draft.family_name);
 }
 
@@ -43,14 +49,15 @@ access::Role role_of(db::Transaction& tx, BoardId const& board, std::string cons
   return access::Role::employee;
 }
 
-AppointmentId insert(db::Transaction& tx, BoardId const& board, PersonId const& person, AppointmentDraft const& draft) {
+AppointmentId insert(db::Transaction& tx, BoardId const& board, PersonId const& person, AppointmentDraft const& draft,
+                     access::Role role) {
   auto const id = AppointmentId::make();
   tx.run(sql::insert_appointment, {{"board", board},
                                    {"id", id},
                                    {"person", person},
                                    {"unit", draft.unit},
                                    {"function", draft.function},
-                                   {"role", role_of(tx, board, draft.function)},
+                                   {"role", role},
                                    {"fte", draft.fte},
                                    {"starts_on", draft.starts_on},
                                    {"ends_on", draft.ends_on},
@@ -145,7 +152,7 @@ Result<AppointmentId, AppointmentRefusal> appoint(db::Transaction& tx, base::Act
   if (auto const why = refusal(draft)) return std::unexpected(*why);
   auto const place = tx.one<BoardId>(sql::board_of_running_unit, {{"unit", draft.unit}});
   if (!place || *place != actor.board) return std::unexpected(AppointmentRefusal::unit_ended);
-  auto const id = insert(tx, actor.board, person, draft);
+  auto const id = insert(tx, actor.board, person, draft, role_of(tx, actor.board, draft.function));
   audit::record(tx, actor, {.act = "appointment.added", .object = id.text(), .subject = person});
   return id;
 }
@@ -162,7 +169,7 @@ Result<AppointmentId, AppointmentRefusal> change_appointment(db::Transaction& tx
   if (auto const why = refusal(next)) return std::unexpected(*why);
   tx.run(sql::end_appointment,
          {{"board", actor.board}, {"appointment", appointment}, {"last_day", draft.from.plus_days(-1)}});
-  auto const id = insert(tx, actor.board, before->person, next);
+  auto const id = insert(tx, actor.board, before->person, next, role_of(tx, actor.board, next.function));
   audit::record(tx, actor, {.act = "appointment.changed", .object = id.text(), .subject = before->person});
   return id;
 }
@@ -196,6 +203,26 @@ bool undo_appoint(db::Transaction& tx, base::Actor const& actor, std::string con
   if (tx.run(sql::delete_appointment, {{"board", actor.board}, {"appointment", appointment}}) == 0) return false;
   audit::record(tx, actor, {.act = "appointment.add_undone", .object = appointment});
   return true;
+}
+
+Result<std::vector<PersonId>, NewcomerRefusal> take_on(db::Transaction& tx, base::Actor const& actor,
+                                                       std::vector<Newcomer> const& newcomers) {
+  std::map<std::string, access::Role> roles;
+  std::vector<PersonId> people;
+  people.reserve(newcomers.size());
+  for (auto const& [person, appointment] : newcomers) {
+    if (refusal(person)) return std::unexpected(NewcomerRefusal::person);
+    if (refusal(appointment)) return std::unexpected(NewcomerRefusal::appointment);
+    auto const [role, fresh] = roles.try_emplace(appointment.function);
+    if (fresh) role->second = role_of(tx, actor.board, appointment.function);
+    auto const& id = people.emplace_back(PersonId::make());
+    tx.run(sql::upsert_person, row_of(actor.board, id, person));
+    index_new_person(tx, actor.board, id, person.given_name, person.prefix, person.family_name);
+    insert(tx, actor.board, id, appointment, role->second);
+  }
+  audit::record(tx, actor,
+                {.act = "people.taken_on", .object = actor.board.text(), .detail = std::to_string(people.size())});
+  return people;
 }
 
 bool undo_take_on(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {

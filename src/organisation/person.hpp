@@ -99,6 +99,19 @@ struct ChangeDraft {
 };
 BOOST_DESCRIBE_STRUCT(ChangeDraft, (), (function, fte, from))
 
+/// Somebody who is new to a board, with their first appointment.
+struct Newcomer {
+  PersonDraft person;
+  AppointmentDraft appointment;
+};
+
+enum class NewcomerRefusal { person, appointment };
+
+/// Takes on many at once, all of them or none: people whose address nobody has yet, each at a running unit of the board.
+/// One line in the audit log says how many. Throws db::Conflict when an address is known already.
+Result<std::vector<PersonId>, NewcomerRefusal> take_on(db::Transaction& tx, base::Actor const& actor,
+                                                       std::vector<Newcomer> const& newcomers);
+
 /// Another function or FTE from a day on: the appointment ends the day before, and a new one begins.
 Result<AppointmentId, AppointmentRefusal> change_appointment(db::Transaction& tx, base::Actor const& actor,
                                                              AppointmentId const& appointment,

@@ -38,12 +38,17 @@ std::string initials(std::string const& given_name) {
 
 std::vector<std::string> listed(std::set<std::string> const& terms) { return {terms.begin(), terms.end()}; }
 
-void write(db::Transaction& tx, BoardId const& board, FoundKind kind, std::string const& object,
-           std::vector<std::string> const& terms) {
-  tx.run(sql::delete_search_terms, {{"board", board}, {"object", object}});
+void insert(db::Transaction& tx, BoardId const& board, FoundKind kind, std::string const& object,
+            std::vector<std::string> const& terms) {
   for (auto const& term : terms) {
     tx.run(sql::insert_search_term, {{"board", board}, {"term", term}, {"kind", kind}, {"object", object}});
   }
+}
+
+void write(db::Transaction& tx, BoardId const& board, FoundKind kind, std::string const& object,
+           std::vector<std::string> const& terms) {
+  tx.run(sql::delete_search_terms, {{"board", board}, {"object", object}});
+  insert(tx, board, kind, object, terms);
 }
 
 /// A text after all that begin with this one, in byte order: with the last character that Unicode has behind it.
@@ -72,6 +77,11 @@ std::vector<std::string> search_terms(std::string const& name, std::string const
 void index_person(db::Transaction& tx, BoardId const& board, PersonId const& person, std::string const& given_name,
                   std::string const& prefix, std::string const& family_name) {
   write(tx, board, FoundKind::person, person.text(), search_terms(given_name, prefix, family_name));
+}
+
+void index_new_person(db::Transaction& tx, BoardId const& board, PersonId const& person, std::string const& given_name,
+                      std::string const& prefix, std::string const& family_name) {
+  insert(tx, board, FoundKind::person, person.text(), search_terms(given_name, prefix, family_name));
 }
 
 void index_unit(db::Transaction& tx, BoardId const& board, UnitId const& unit, std::string const& name,

@@ -25,6 +25,9 @@ std::vector<std::string> search_terms(std::string const& name, std::string const
 
 void index_person(db::Transaction& tx, BoardId const& board, PersonId const& person, std::string const& given_name,
                   std::string const& prefix, std::string const& family_name);
+/// The same for somebody who stands nowhere in the index yet.
+void index_new_person(db::Transaction& tx, BoardId const& board, PersonId const& person, std::string const& given_name,
+                      std::string const& prefix, std::string const& family_name);
 void index_unit(db::Transaction& tx, BoardId const& board, UnitId const& unit, std::string const& name,
                 std::string const& town);
 
