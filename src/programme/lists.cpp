@@ -1,7 +1,6 @@
 // What other modules ask: what waits, what comes, what changed.
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "platform/base/collected.hpp"
 #include "platform/db/id_list.hpp"
@@ -14,24 +13,11 @@ namespace {
 
 /// The ways that these units run or go through, each once.
 std::vector<Participation> ways_around(db::Reading& reading, std::vector<UnitId> const& units) {
-  auto ways = reading.all<Participation>(sql::participations_of_units, {{"units", db::as_json(units)}});
-  std::set<ParticipationId> known;
-  for (auto const& way : ways) known.insert(way.id);
-  for (auto& way : reading.all<Participation>(sql::ways_run_by, {{"hosts", db::as_json(units)}})) {
-    if (known.insert(way.id).second) ways.push_back(std::move(way));
-  }
-  return ways;
+  return reading.all<Participation>(sql::ways_around, {{"units", db::as_json(units)}});
 }
 
 std::vector<ParticipationId> ids_of(std::vector<Participation> const& ways) {
   return base::collected(ways, &Participation::id);
-}
-
-std::map<UnitId, std::string> names_of(db::Reading& reading, std::vector<Participation> const& ways) {
-  std::map<UnitId, std::string> names;
-  for (auto const& unit : organisation::units_by_ids(reading, base::collected(ways, &Participation::unit)))
-    names[unit.id] = unit.name;
-  return names;
 }
 
 void drop_ways_of_others(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& runs,
@@ -57,17 +43,64 @@ struct FollowUpOfWay {
 };
 BOOST_DESCRIBE_STRUCT(FollowUpOfWay, (), (participation, what, on_day))
 
-std::vector<Happened> follow_ups_ahead(db::Reading& reading, std::vector<Participation> const& ways,
-                                       std::map<UnitId, std::string> const& names, base::Date today, int most) {
-  std::map<ParticipationId, UnitId> units;
-  for (auto const& way : ways) units[way.id] = way.unit;
-  std::vector<Happened> ahead;
-  for (auto const& one : reading.all<FollowUpOfWay>(
-           sql::follow_ups_of_ways, {{"ways", db::as_json(ids_of(ways))}, {"today", today}, {"most", most}})) {
-    auto const name = names.find(units[one.participation]);
-    ahead.push_back({one.participation, name == names.end() ? one.what : name->second + ": " + one.what, one.on_day});
+/// The units of the rows by way: what happens on a way is told by its unit's name.
+using Names = std::map<ParticipationId, std::string>;
+
+Names names_in(std::vector<Row> const& rows) {
+  Names names;
+  for (auto const& row : rows) names[row.way.id] = row.unit_name;
+  return names;
+}
+
+/// A meeting of several ways stands there once, with all their units.
+std::vector<Coming> coming_in(std::vector<Row> const& rows, base::Date today, int most) {
+  std::map<std::pair<base::LocalTime, MeetingId>, Coming> by_time;
+  for (auto const& row : rows) {
+    for (auto const& meeting : row.meetings) {
+      if (meeting.state != MeetingState::planned || meeting.starts_at.date < today) continue;
+      auto const [at, fresh] = by_time.try_emplace(
+          {meeting.starts_at, meeting.meeting},
+          Coming{meeting.meeting, meeting.title, row.unit_name, meeting.place, meeting.starts_at});
+      if (!fresh) at->second.units += ", " + row.unit_name;
+    }
   }
-  return ahead;
+  std::vector<Coming> coming;
+  for (auto& [key, one] : by_time) {
+    if (static_cast<int>(coming.size()) == most) break;
+    coming.push_back(std::move(one));
+  }
+  return coming;
+}
+
+std::vector<Happened> follow_ups_ahead(db::Reading& reading, std::string const& ways, Names const& names,
+                                       base::Date today, int most) {
+  auto const all = reading.all<FollowUpOfWay>(sql::follow_ups_of_ways, {{"ways", ways}, {"today", today}, {"most", most}});
+  return base::collected(all, [&](FollowUpOfWay const& one) {
+    return Happened{one.participation, names.at(one.participation) + ": " + one.what, one.on_day};
+  });
+}
+
+std::vector<Happened> lately_on(db::Reading& reading, std::string const& ways, std::vector<Row> const& rows,
+                                Names const& names, int most, i18n::Words const& tr) {
+  std::vector<Happened> lately;
+  for (auto const& row : rows) {
+    for (auto const& done : row.done)
+      lately.push_back({row.way.id, tr("{}: stap {} gedaan", row.unit_name, done.step), done.done_on});
+  }
+  for (auto const& turn : reading.all<Taken>(sql::turns_of_ways, {{"ways", ways}, {"most", most}})) {
+    lately.push_back(
+        {turn.participation, names.at(turn.participation) + ": " + words_for(turn.kind, tr), turn.on_day});
+  }
+  std::stable_sort(lately.begin(), lately.end(),
+                   [](Happened const& a, Happened const& b) { return a.on_day > b.on_day; });
+  lately.resize(std::min(lately.size(), static_cast<std::size_t>(most)));
+  return lately;
+}
+
+WaySummary summary_of(Row const& row, i18n::Words const& tr) {
+  return {row.way.id,      row.way.programme,      row.way.host,        row.way.unit,
+          row.unit_name,   row.person_name,        row.way.programme_name, row.way.cohort_name,
+          words_for(row.way.status, tr)};
 }
 
 }  // namespace
@@ -77,47 +110,14 @@ Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vec
   auto ways = ways_around(reading, units);
   drop_ways_of_others(reading, viewer, runs, ways);
   if (ways.empty()) return {};
-  Surroundings found;
-  std::map<ParticipationId, Participation const*> by_id;
-  for (auto const& way : ways) by_id[way.id] = &way;
-  auto const names = names_of(reading, ways);
-  auto const name_of = [&](ParticipationId const& way) {
-    auto const name = names.find(by_id.at(way)->unit);
-    return name == names.end() ? std::string() : name->second;
-  };
-
   auto const rows = rows_of(reading, ways, viewer.today);
-  found.waits = waits_in(rows);
-  for (auto const& row : rows) {
-    found.ways.push_back({row.way.id, row.way.programme, row.way.host, row.way.unit, row.unit_name, row.person_name,
-                          row.way.programme_name, row.way.cohort_name, words_for(row.way.status, tr)});
-  }
-  std::map<MeetingId, std::size_t> places;
-  for (auto const& meeting : meetings_of_ways(reading, ids_of(ways))) {
-    if (meeting.state != MeetingState::planned || meeting.starts_at.date < viewer.today) continue;
-    auto const [at, fresh] = places.emplace(meeting.meeting, found.coming.size());
-    if (fresh) {
-      if (static_cast<int>(found.coming.size()) == most) continue;
-      found.coming.push_back(
-          {meeting.meeting, meeting.title, name_of(meeting.participation), meeting.place, meeting.starts_at});
-    } else if (at->second < found.coming.size()) {
-      found.coming[at->second].units += ", " + name_of(meeting.participation);
-    }
-  }
-  found.follow_ups = follow_ups_ahead(reading, ways, names, viewer.today, most);
-  for (auto const& done : reading.all<StepDone>(sql::steps_done_of_ways, {{"ways", db::as_json(ids_of(ways))}})) {
-    found.lately.push_back(
-        {done.participation, tr("{}: stap {} gedaan", name_of(done.participation), done.step), done.done_on});
-  }
-  for (auto const& turn :
-       reading.all<Taken>(sql::turns_of_ways, {{"ways", db::as_json(ids_of(ways))}, {"most", most}})) {
-    found.lately.push_back(
-        {turn.participation, name_of(turn.participation) + ": " + words_for(turn.kind, tr), turn.on_day});
-  }
-  std::stable_sort(found.lately.begin(), found.lately.end(),
-                   [](Happened const& a, Happened const& b) { return a.on_day > b.on_day; });
-  found.lately.resize(std::min(found.lately.size(), static_cast<std::size_t>(most)));
-  return found;
+  auto const names = names_in(rows);
+  auto const ids = db::as_json(ids_of(ways));
+  return {.waits = waits_in(rows),
+          .coming = coming_in(rows, viewer.today, most),
+          .follow_ups = follow_ups_ahead(reading, ids, names, viewer.today, most),
+          .lately = lately_on(reading, ids, rows, names, most, tr),
+          .ways = base::collected(rows, [&](Row const& row) { return summary_of(row, tr); })};
 }
 
 std::vector<ProgrammeSummary> programmes_run_by(db::Reading& reading, std::vector<UnitId> const& units) {

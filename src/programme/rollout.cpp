@@ -55,7 +55,8 @@ Material gather(db::Reading& reading, std::vector<Participation> const& ways) {
   Material material;
   for (auto const& one : reading.all<StepDone>(sql::steps_done_of_ways, of_ways))
     material.done[one.participation].push_back(one);
-  for (auto const& one : meetings_of_ways(reading, ids)) material.meetings[one.participation].push_back(one);
+  for (auto const& one : reading.all<MeetingOfWay>(sql::meetings_of_ways, of_ways))
+    material.meetings[one.participation].push_back(one);
   for (auto const& one : reading.all<ParticipationId>(sql::approaches_of_ways, of_ways))
     material.with_approach.insert(one);
   db::Values const of_programmes{{"programmes", db::as_json(std::vector(programmes.begin(), programmes.end()))}};
@@ -125,7 +126,7 @@ std::vector<Cell> cells_of(Participation const& way, Material const& material, i
   return cells;
 }
 
-Row row_of(Participation const& way, Material const& material, base::Date today) {
+Row row_of(Participation const& way, Material& material, base::Date today) {
   auto const steps = material.steps.find({way.programme, way.version});
   int const count = steps == material.steps.end() ? 0 : steps->second;
   Row row{.way = way, .cells = cells_of(way, material, count, today)};
@@ -135,28 +136,31 @@ Row row_of(Participation const& way, Material const& material, base::Date today)
   auto const facts = way_of(row, material, count, today);
   row.next = next_of(facts, today);
   row.next_day = facts.next_planned;
-  if (auto const meetings = material.meetings.find(way.id); meetings != material.meetings.end()) {
-    for (auto const& meeting : meetings->second) {
-      if (meeting.kind == MeetingKind::second_year && meeting.state != MeetingState::cancelled)
-        row.second_year.push_back(meeting.starts_at.date);
-    }
+  row.meetings = std::move(material.meetings[way.id]);
+  row.done = std::move(material.done[way.id]);
+  for (auto const& meeting : row.meetings) {
+    if (meeting.kind == MeetingKind::second_year && meeting.state != MeetingState::cancelled)
+      row.second_year.push_back(meeting.starts_at.date);
   }
   return row;
 }
 
 }  // namespace
 
-std::vector<MeetingOfWay> meetings_of_ways(db::Reading& reading, std::vector<ParticipationId> const& ways) {
-  return reading.all<MeetingOfWay>(sql::meetings_of_ways, {{"ways", db::as_json(ways)}});
-}
-
 std::vector<Row> rows_of(db::Reading& reading, std::vector<Participation> const& ways, base::Date today) {
   if (ways.empty()) return {};
-  auto const material = gather(reading, ways);
+  auto material = gather(reading, ways);
+  std::vector<std::pair<std::string, Row>> by_name;
+  by_name.reserve(ways.size());
+  for (auto const& way : ways) {
+    auto row = row_of(way, material, today);
+    auto key = base::folded(row.unit_name);
+    by_name.emplace_back(std::move(key), std::move(row));
+  }
+  std::stable_sort(by_name.begin(), by_name.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
   std::vector<Row> rows;
-  for (auto const& way : ways) rows.push_back(row_of(way, material, today));
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](Row const& a, Row const& b) { return base::folded(a.unit_name) < base::folded(b.unit_name); });
+  rows.reserve(by_name.size());
+  for (auto& [name, row] : by_name) rows.push_back(std::move(row));
   return rows;
 }
 
@@ -181,7 +185,7 @@ std::vector<Wait> waits_in(std::vector<Row> const& rows) {
   for (auto const& row : rows) {
     if (!row.next) continue;
     waits.push_back({.participation = row.way.id,
-                     .unit_name = row.person_name.empty() ? row.unit_name : row.person_name + ", " + row.unit_name,
+                     .unit_name = row.name(),
                      .programme_name = row.way.programme_name,
                      .what = row.next->what,
                      .whom = row.next->whom,

@@ -38,6 +38,11 @@ struct Row {
   std::vector<base::Date> second_year;  // meetings of the second year
   std::optional<Next> next;
   std::optional<base::Date> next_day;  // of the meeting that comes
+  std::vector<MeetingOfWay> meetings;  // the first first
+  std::vector<StepDone> done;          // of this attempt
+
+  /// Who goes this way, as they are called among others.
+  std::string name() const { return person_name.empty() ? unit_name : person_name + ", " + unit_name; }
 };
 
 struct Band {
@@ -51,8 +56,6 @@ struct RollOut {
   std::vector<Step> steps;  // of the newest version in use; a way on an older one has its own number of cells
   std::vector<Band> bands;
 };
-
-std::vector<MeetingOfWay> meetings_of_ways(db::Reading& reading, std::vector<ParticipationId> const& ways);
 
 /// The rows of these ways, by name of their unit, in a fixed number of queries.
 std::vector<Row> rows_of(db::Reading& reading, std::vector<Participation> const& ways, base::Date today);

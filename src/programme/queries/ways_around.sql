@@ -1,8 +1,17 @@
+with around as (
+  select w.board_id, w.id
+  from json_each(:units)
+  join programme_participation w on w.unit_id = value
+  union
+  select w.board_id, w.id
+  from json_each(:units)
+  join programme_programme p on p.host_id = value
+  join programme_participation w on w.board_id = p.board_id and w.programme_id = p.id
+)
 select w.board_id as board, w.id, w.programme_id as programme, p.name as programme_name, p.host_id as host, w.cohort_id as cohort, c.name as cohort_name,
        c.version, c.school_year, c.second_year, w.unit_board_id as unit_board, w.unit_id as unit, w.person_id as person, w.status,
        w.reason, w.since, w.attempt
-from json_array_elements_text(cast(:units as json)) as u (value)
-join programme_participation w on w.unit_id = u.value
+from around
+join programme_participation w on w.board_id = around.board_id and w.id = around.id
 join programme_programme p on p.board_id = w.board_id and p.id = w.programme_id
 join programme_cohort c on c.board_id = w.board_id and c.id = w.cohort_id
-order by w.id
