@@ -27,14 +27,17 @@ constexpr char const* since = "2021-08-01";
 
 /// How many schools the boards have, in turn: the first is the one where the personas work.
 constexpr std::array sizes{14, 3, 7, 5, 22, 4, 9, 6, 12, 5, 8, 17, 5, 31, 6, 50, 10};
-constexpr std::array adjectives{"Hoge", "Lage", "Grote", "Kleine", "Nieuwe", "Oude", "Groene", "Blauwe", "Vrije", "Open"};
-constexpr std::array nouns{"Wilg",  "Beuk",   "Meent",  "Brink",   "Kring",  "Haven", "Vlinder", "Wegwijzer",
-                           "Regenboog", "Zonnebloem", "Rank", "Ark", "Springplank", "Boog", "Vuurtoren", "Horizon"};
-constexpr std::array towns{"Aalten", "Bergeijk", "Cuijk", "Dalfsen", "Elst", "Franeker", "Geldrop", "Heemskerk", "IJlst",
-                           "Joure", "Kampen", "Lochem", "Medemblik", "Nunspeet", "Oldenzaal", "Putten", "Raalte", "Sneek",
-                           "Terneuzen", "Uden", "Venray", "Wijchen", "Ysselsteyn", "Zaltbommel"};
-constexpr std::array functions{"leraar", "leraar", "leraar", "onderwijsassistent", "leraar", "intern begeleider", "leraar",
-                               "conciërge"};
+constexpr std::array adjectives{"Hoge", "Lage",   "Grote",  "Kleine", "Nieuwe",
+                                "Oude", "Groene", "Blauwe", "Vrije",  "Open"};
+constexpr std::array nouns{"Wilg",        "Beuk",      "Meent",     "Brink",      "Kring", "Haven",
+                           "Vlinder",     "Wegwijzer", "Regenboog", "Zonnebloem", "Rank",  "Ark",
+                           "Springplank", "Boog",      "Vuurtoren", "Horizon"};
+constexpr std::array towns{"Aalten",    "Bergeijk",  "Cuijk",     "Dalfsen", "Elst",       "Franeker",
+                           "Geldrop",   "Heemskerk", "IJlst",     "Joure",   "Kampen",     "Lochem",
+                           "Medemblik", "Nunspeet",  "Oldenzaal", "Putten",  "Raalte",     "Sneek",
+                           "Terneuzen", "Uden",      "Venray",    "Wijchen", "Ysselsteyn", "Zaltbommel"};
+constexpr std::array functions{"leraar", "leraar",   "leraar", "onderwijsassistent", "leraar", "intern begeleider",
+                               "leraar", "conciërge"};
 
 base::Date day(char const* text) { return base::Date::parse(text).value(); }
 
@@ -65,8 +68,8 @@ class SectorLoader {
   void load_board(db::Transaction& tx, int number, int schools) {
     auto const town = towns[static_cast<std::size_t>(number) % towns.size()];
     office_ = {};
-    board_ = organisation::found_board(tx, on(since), "Stichting Onderwijs " + std::string(town) + " " +
-                                                          std::to_string(number + 1));
+    board_ = organisation::found_board(tx, on(since),
+                                       "Stichting Onderwijs " + std::string(town) + " " + std::to_string(number + 1));
     std::vector<UnitId> units;
     std::vector<organisation::Newcomer> people;
     Inventor inventor("bestuur" + std::to_string(number + 1) + ".sector.example", static_cast<unsigned>(number) * 17U);
@@ -97,13 +100,13 @@ class SectorLoader {
     return {{who.given_name, who.prefix, who.family_name, who.email}, {unit, function, fte, day(since), std::nullopt}};
   }
 
-  void add_login(db::Transaction& tx, char const* persona, char const* described,
-                 organisation::PersonDraft const& who, base::PersonId const& person) {
+  void add_login(db::Transaction& tx, char const* persona, char const* described, organisation::PersonDraft const& who,
+                 base::PersonId const& person) {
     access::open_account(tx, person, who.email, base::Instant::now());
     access::set_password_of(tx, person, password_hash_);
     organisation::note_invitation(tx, board_, person);
-    loaded_.logins.push_back({organisation::full_name(who.given_name, who.prefix, who.family_name), described, who.email,
-                              password_of_all});
+    loaded_.logins.push_back(
+        {organisation::full_name(who.given_name, who.prefix, who.family_name), described, who.email, password_of_all});
     loaded_.personas.emplace_back(persona);
   }
 
@@ -120,7 +123,8 @@ class SectorLoader {
     office_ = add_at_board(tx, "office", "projectleider", "projectleider van het bestuur",
                            {"Marijke", "", "Bos", "marijke.bos@sector.example"});
     add_at_board(tx, "hr", "HR-adviseur", "HR-adviseur", {"Ineke", "", "Zuidema", "ineke.zuidema@sector.example"});
-    add_at_board(tx, "board_member", "bestuurder", "bestuurder", {"Hans", "ten", "Cate", "hans.ten.cate@sector.example"});
+    add_at_board(tx, "board_member", "bestuurder", "bestuurder",
+                 {"Hans", "ten", "Cate", "hans.ten.cate@sector.example"});
     add_login(tx, "director", "directeur", people[0].person, ids[0]);
     add_login(tx, "teacher", "leraar", people[1].person, ids[1]);
     run_a_programme(tx, schools);

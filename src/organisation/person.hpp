@@ -107,8 +107,8 @@ struct Newcomer {
 
 enum class NewcomerRefusal { person, appointment };
 
-/// Takes on many at once, all of them or none: people whose address nobody has yet, each at a running unit of the board.
-/// One line in the audit log says how many. Throws db::Conflict when an address is known already.
+/// Takes on many at once, all of them or none: people whose address nobody has yet, each at a running unit of the
+/// board. One line in the audit log says how many. Throws db::Conflict when an address is known already.
 Result<std::vector<PersonId>, NewcomerRefusal> take_on(db::Transaction& tx, base::Actor const& actor,
                                                        std::vector<Newcomer> const& newcomers);
 

@@ -58,9 +58,9 @@ std::vector<Coming> coming_in(std::vector<Row> const& rows, base::Date today, in
   for (auto const& row : rows) {
     for (auto const& meeting : row.meetings) {
       if (meeting.state != MeetingState::planned || meeting.starts_at.date < today) continue;
-      auto const [at, fresh] = by_time.try_emplace(
-          {meeting.starts_at, meeting.meeting},
-          Coming{meeting.meeting, meeting.title, row.unit_name, meeting.place, meeting.starts_at});
+      auto const [at, fresh] =
+          by_time.try_emplace({meeting.starts_at, meeting.meeting},
+                              Coming{meeting.meeting, meeting.title, row.unit_name, meeting.place, meeting.starts_at});
       if (!fresh) at->second.units += ", " + row.unit_name;
     }
   }
@@ -74,7 +74,8 @@ std::vector<Coming> coming_in(std::vector<Row> const& rows, base::Date today, in
 
 std::vector<Happened> follow_ups_ahead(db::Reading& reading, std::string const& ways, Names const& names,
                                        base::Date today, int most) {
-  auto const all = reading.all<FollowUpOfWay>(sql::follow_ups_of_ways, {{"ways", ways}, {"today", today}, {"most", most}});
+  auto const all =
+      reading.all<FollowUpOfWay>(sql::follow_ups_of_ways, {{"ways", ways}, {"today", today}, {"most", most}});
   return base::collected(all, [&](FollowUpOfWay const& one) {
     return Happened{one.participation, names.at(one.participation) + ": " + one.what, one.on_day};
   });
@@ -88,8 +89,7 @@ std::vector<Happened> lately_on(db::Reading& reading, std::string const& ways, s
       lately.push_back({row.way.id, tr("{}: stap {} gedaan", row.unit_name, done.step), done.done_on});
   }
   for (auto const& turn : reading.all<Taken>(sql::turns_of_ways, {{"ways", ways}, {"most", most}})) {
-    lately.push_back(
-        {turn.participation, names.at(turn.participation) + ": " + words_for(turn.kind, tr), turn.on_day});
+    lately.push_back({turn.participation, names.at(turn.participation) + ": " + words_for(turn.kind, tr), turn.on_day});
   }
   std::stable_sort(lately.begin(), lately.end(),
                    [](Happened const& a, Happened const& b) { return a.on_day > b.on_day; });
@@ -98,8 +98,14 @@ std::vector<Happened> lately_on(db::Reading& reading, std::string const& ways, s
 }
 
 WaySummary summary_of(Row const& row, i18n::Words const& tr) {
-  return {row.way.id,      row.way.programme,      row.way.host,        row.way.unit,
-          row.unit_name,   row.person_name,        row.way.programme_name, row.way.cohort_name,
+  return {row.way.id,
+          row.way.programme,
+          row.way.host,
+          row.way.unit,
+          row.unit_name,
+          row.person_name,
+          row.way.programme_name,
+          row.way.cohort_name,
           words_for(row.way.status, tr)};
 }
 

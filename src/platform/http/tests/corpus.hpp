@@ -34,11 +34,32 @@ class Corpus {
   void target(std::string const& target) { line("GET " + target + " HTTP/1.1"); }
 
   void add_request_lines() {
-    for (auto const* text : {"GET", "GET /", "GET  / HTTP/1.1", "GET /  HTTP/1.1", " GET / HTTP/1.1", "GET / HTTP/1.1 ",
-                             "GET\t/ HTTP/1.1", "GET /\tHTTP/1.1", "GET / HTTP/1.2", "GET / HTTP/2.0", "GET / HTTP/3",
-                             "GET / HTTP/0.9", "GET / http/1.1", "GET / HTTP/01.1", "GET / HTTP/1.01", "GET / HTTP/11",
-                             "GET / HTTP/-1.1", "GET / HTTPS/1.1", "GET / HTTP 1.1", "GET / / HTTP/1.1", "/ HTTP/1.1",
-                             "GET HTTP/1.1", "GET /a b HTTP/1.1", "GET / HTTP/1.1 HTTP/1.1", "GE\vT / HTTP/1.1", ""})
+    for (auto const* text : {"GET",
+                             "GET /",
+                             "GET  / HTTP/1.1",
+                             "GET /  HTTP/1.1",
+                             " GET / HTTP/1.1",
+                             "GET / HTTP/1.1 ",
+                             "GET\t/ HTTP/1.1",
+                             "GET /\tHTTP/1.1",
+                             "GET / HTTP/1.2",
+                             "GET / HTTP/2.0",
+                             "GET / HTTP/3",
+                             "GET / HTTP/0.9",
+                             "GET / http/1.1",
+                             "GET / HTTP/01.1",
+                             "GET / HTTP/1.01",
+                             "GET / HTTP/11",
+                             "GET / HTTP/-1.1",
+                             "GET / HTTPS/1.1",
+                             "GET / HTTP 1.1",
+                             "GET / / HTTP/1.1",
+                             "/ HTTP/1.1",
+                             "GET HTTP/1.1",
+                             "GET /a b HTTP/1.1",
+                             "GET / HTTP/1.1 HTTP/1.1",
+                             "GE\vT / HTTP/1.1",
+                             ""})
       line(text);
     for (char const byte : std::string("\x00\x01\x08\x0b\x0c\x1f\x7f(),/:;<=>?@[\\]{}\"", 25))
       line(std::string("G") + byte + "T / HTTP/1.1");
@@ -46,10 +67,13 @@ class Corpus {
 
   void add_targets() {
     for (auto const* text :
-         {"*", "a", "http://a/", "https://a/", "a:443", "?a", "#", "/#a", "/%", "/%4", "/%zz", "/%4g", "/%00", "/%0",
-          "/?%", "/?a=%g0", "/?a=%00", "/..", "/.", "/a/..", "/a/../b", "/a/./b", "/%2e%2e", "/%2E%2E/a", "/.%2e/a",
-          "/a/%2e/b", "//", "//a", "/a//b", "/a//", "/a\\b", "/a%5cb", "/a%5Cb", "/a%2fb", "/a%2Fb", "/%2f", "/%0d%0aX: a",
-          "/%0a", "/%7f", "/%c0%af", "/%c0%80", "/%e0%80%af", "/%ed%a0%80", "/%ff", "/%c3", "/%f4%90%80%80", "/%c2%85"})
+         {"*",          "a",           "http://a/", "https://a/",    "a:443",    "?a",      "#",
+          "/#a",        "/%",          "/%4",       "/%zz",          "/%4g",     "/%00",    "/%0",
+          "/?%",        "/?a=%g0",     "/?a=%00",   "/..",           "/.",       "/a/..",   "/a/../b",
+          "/a/./b",     "/%2e%2e",     "/%2E%2E/a", "/.%2e/a",       "/a/%2e/b", "//",      "//a",
+          "/a//b",      "/a//",        "/a\\b",     "/a%5cb",        "/a%5Cb",   "/a%2fb",  "/a%2Fb",
+          "/%2f",       "/%0d%0aX: a", "/%0a",      "/%7f",          "/%c0%af",  "/%c0%80", "/%e0%80%af",
+          "/%ed%a0%80", "/%ff",        "/%c3",      "/%f4%90%80%80", "/%c2%85"})
       target(text);
     for (int byte = 1; byte < 0x20; ++byte) {
       if (byte != '\n') target(std::string("/a") + static_cast<char>(byte) + "b");
@@ -64,8 +88,8 @@ class Corpus {
     }
     for (char const byte : std::string("(),/;<=>?@[\\]{}\" \x7f\x80\xc3\xff"))
       all_.insert(with(std::string("X") + byte + "Y: a"));
-    for (auto const* text : {": a", "X", "X : a", "X\t: a", " X: a", "Content-Length : 0", "Transfer-Encoding : chunked",
-                             "Content-Length\t: 0", "Host : b"})
+    for (auto const* text : {": a", "X", "X : a", "X\t: a", " X: a", "Content-Length : 0",
+                             "Transfer-Encoding : chunked", "Content-Length\t: 0", "Host : b"})
       all_.insert(with(text));
   }
 
@@ -78,8 +102,8 @@ class Corpus {
   }
 
   void add_hosts() {
-    for (auto const* text : {"", "a b", "a/b", "a@b", "a,b", "a:b", "a:99999999", "[::1", "::1]", "a#b", "a?b", "a\\b", "<a>",
-                             "a:80:80", "http://a", "a;b", "a\"", "a%zz"})
+    for (auto const* text : {"", "a b", "a/b", "a@b", "a,b", "a:b", "a:99999999", "[::1", "::1]", "a#b", "a?b", "a\\b",
+                             "<a>", "a:80:80", "http://a", "a;b", "a\"", "a%zz"})
       all_.insert(std::string("GET / HTTP/1.1\r\nHost: ") + text + "\r\n\r\n");
     all_.insert("GET / HTTP/1.1\r\n\r\n");
     all_.insert("GET / HTTP/1.1\r\nX: a\r\n\r\n");
@@ -88,19 +112,63 @@ class Corpus {
   }
 
   void add_lengths() {
-    for (auto const* text :
-         {"", "+3", "-3", "-0", "0x3", "3 3", "3,3", "3, 3", "3,4", "3;3", "3.0", "3e0", "\"3\"", "'3'", "three", "3a", "a3",
-          "3_0", "99999999999999999999", "18446744073709551616", "0b1", "3\t3", "\xd9\xa3", "3,", ",3", "1 000"})
+    for (auto const* text : {"",
+                             "+3",
+                             "-3",
+                             "-0",
+                             "0x3",
+                             "3 3",
+                             "3,3",
+                             "3, 3",
+                             "3,4",
+                             "3;3",
+                             "3.0",
+                             "3e0",
+                             "\"3\"",
+                             "'3'",
+                             "three",
+                             "3a",
+                             "a3",
+                             "3_0",
+                             "99999999999999999999",
+                             "18446744073709551616",
+                             "0b1",
+                             "3\t3",
+                             "\xd9\xa3",
+                             "3,",
+                             ",3",
+                             "1 000"})
       all_.insert(with(std::string("Content-Length: ") + text, "abc"));
     for (auto const* second : {"Content-Length: 3", "Content-Length: 4", "content-length: 3", "Content-Length: 0"})
       all_.insert(with(std::string("Content-Length: 3\r\n") + second, "abc"));
   }
 
   void add_codings() {
-    for (auto const* text :
-         {"identity", "gzip", "deflate", "x-chunked", "chunked, chunked", "chunked,chunked", "chunked, gzip", "gzip, chunked",
-          "identity, chunked", "chunked, identity", "chunked;a=b", "\"chunked\"", "chunked,", ",chunked", "", "cow", "chunkedchunked",
-          "chunke", "hunked", "chunked chunked", "'chunked'", "chunked\t;", "trailers", "*", "chunked, cow"}) {
+    for (auto const* text : {"identity",
+                             "gzip",
+                             "deflate",
+                             "x-chunked",
+                             "chunked, chunked",
+                             "chunked,chunked",
+                             "chunked, gzip",
+                             "gzip, chunked",
+                             "identity, chunked",
+                             "chunked, identity",
+                             "chunked;a=b",
+                             "\"chunked\"",
+                             "chunked,",
+                             ",chunked",
+                             "",
+                             "cow",
+                             "chunkedchunked",
+                             "chunke",
+                             "hunked",
+                             "chunked chunked",
+                             "'chunked'",
+                             "chunked\t;",
+                             "trailers",
+                             "*",
+                             "chunked, cow"}) {
       all_.insert(with(std::string("Transfer-Encoding: ") + text, "0\r\n\r\n"));
       all_.insert(with(std::string("Content-Length: 5\r\nTransfer-Encoding: ") + text, "0\r\n\r\n"));
     }
@@ -120,18 +188,39 @@ class Corpus {
     }
     for (auto const* text :
          {"GET / HTTP/1.1\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\n\r\n", "GET / HTTP/1.1\r\nHost: a\n\n",
-          "GET / HTTP/1.1\r\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\rHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\r\n\r\n",
-          "\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", "\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", "\r\n\r\n", "\n\n"})
+          "GET / HTTP/1.1\r\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\rHost: a\r\n\r\n",
+          "GET / HTTP/1.1\r\nHost: a\r\r\n\r\n", "\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n",
+          "\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", "\r\n\r\n", "\n\n"})
       all_.insert(text);
   }
 
   void add_chunks() {
-    for (auto const* text : {"1;a=b\r\nx\r\n0\r\n\r\n", "1;\r\nx\r\n0\r\n\r\n", "+1\r\nx\r\n0\r\n\r\n", "-1\r\nx\r\n0\r\n\r\n",
-                             "0x1\r\nx\r\n0\r\n\r\n", " 1\r\nx\r\n0\r\n\r\n", "1 \r\nx\r\n0\r\n\r\n", "1\t\r\nx\r\n0\r\n\r\n",
-                             "\r\nx\r\n0\r\n\r\n", "g\r\nx\r\n0\r\n\r\n", "1\nx\r\n0\r\n\r\n", "1\r\nx\n0\r\n\r\n", "1\r\nxy\r\n0\r\n\r\n",
-                             "1\r\nx0\r\n\r\n", "2\r\nx\r\n0\r\n\r\n", "1\rx\r\n0\r\n\r\n", "0\r\nX: a\r\n\r\n", "0\r\nHost: b\r\n\r\n",
-                             "0\nX\r\n\r\n", "0\r\n\n\r\n", "ffffffffffffffffff\r\nx\r\n", "1_0\r\nx\r\n", "1,1\r\nx\r\n",
-                             "\"1\"\r\nx\r\n", "1\r\r\nx\r\n", "1\0\r\nx\r\n"})
+    for (auto const* text : {"1;a=b\r\nx\r\n0\r\n\r\n",
+                             "1;\r\nx\r\n0\r\n\r\n",
+                             "+1\r\nx\r\n0\r\n\r\n",
+                             "-1\r\nx\r\n0\r\n\r\n",
+                             "0x1\r\nx\r\n0\r\n\r\n",
+                             " 1\r\nx\r\n0\r\n\r\n",
+                             "1 \r\nx\r\n0\r\n\r\n",
+                             "1\t\r\nx\r\n0\r\n\r\n",
+                             "\r\nx\r\n0\r\n\r\n",
+                             "g\r\nx\r\n0\r\n\r\n",
+                             "1\nx\r\n0\r\n\r\n",
+                             "1\r\nx\n0\r\n\r\n",
+                             "1\r\nxy\r\n0\r\n\r\n",
+                             "1\r\nx0\r\n\r\n",
+                             "2\r\nx\r\n0\r\n\r\n",
+                             "1\rx\r\n0\r\n\r\n",
+                             "0\r\nX: a\r\n\r\n",
+                             "0\r\nHost: b\r\n\r\n",
+                             "0\nX\r\n\r\n",
+                             "0\r\n\n\r\n",
+                             "ffffffffffffffffff\r\nx\r\n",
+                             "1_0\r\nx\r\n",
+                             "1,1\r\nx\r\n",
+                             "\"1\"\r\nx\r\n",
+                             "1\r\r\nx\r\n",
+                             "1\0\r\nx\r\n"})
       all_.insert(with("Transfer-Encoding: chunked", text));
   }
 
