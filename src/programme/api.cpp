@@ -1,7 +1,9 @@
 #include "programme/api.hpp"
 
+#include <algorithm>
 #include <map>
 
+#include "engine/measure/measure.h"
 #include "platform/db/id_list.hpp"
 #include "programme/cohort.hpp"
 #include "programme/queries.hpp"
@@ -32,7 +34,7 @@ struct CohortItem {
   Reference programme;
   std::string school_year;
   std::optional<int> maximum;
-  int members = 0;
+  std::optional<int> members;  // of people: not when they are fewer than five
   bool second_year = false;
 };
 BOOST_DESCRIBE_STRUCT(CohortItem, (), (id, name, programme, school_year, maximum, members, second_year))
@@ -117,18 +119,25 @@ Slice<ProgrammeItem> list_programmes(db::Reading& reading, access::Viewer const&
   return api::slice_of(std::move(items), asked);
 }
 
+/// How many are in a cohort; of people only as the roll-out map tells it too, or the two together would tell more.
+std::optional<int> members_of(Cohort const& cohort, Programme const& programme, Sight const& sight) {
+  if (programme.audience == Audience::units) return cohort.members;
+  std::vector<Participation> ways;
+  std::ranges::copy_if(sight.ways(), std::back_inserter(ways),
+                       [&](auto const& way) { return way.cohort == cohort.id; });
+  return measure::shown(counts_by_status(ways)).total ? std::optional(cohort.members) : std::nullopt;
+}
+
 Slice<CohortItem> list_cohorts(db::Reading& reading, access::Viewer const& viewer, Asked const& asked) {
   auto const sight = Sight::of(reading, viewer);
   auto const part =
       part_of(reading.all<Cohort>(sql::cohorts_of_programmes, {{"programmes", of_programmes(sight)}}), asked,
               [&](Cohort const& one) { return sight.sees(Matter::cohort, *sight.programme(one.programme)); });
   auto items = base::collected(part, [&](Cohort const& one) {
-    return CohortItem{one.id.text(),
-                      one.name,
-                      reference_to(sight.programme(one.programme)),
-                      school_year_text(one.school_year),
-                      one.most,
-                      one.members,
+    auto const* of = sight.programme(one.programme);
+    return CohortItem{one.id.text(),    one.name,
+                      reference_to(of), school_year_text(one.school_year),
+                      one.most,         members_of(one, *of, sight),
                       one.second_year};
   });
   return api::slice_of(std::move(items), asked);

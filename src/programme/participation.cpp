@@ -134,6 +134,12 @@ bool can_take(Status from, Turn turn) {
 
 bool asks_reason(Turn turn) { return turn == Turn::paused || turn == Turn::withdrawn; }
 
+std::vector<int> counts_by_status(std::vector<Participation> const& ways) {
+  std::vector<int> counts(static_cast<std::size_t>(Status::withdrawn) + 1);
+  for (auto const& way : ways) ++counts[static_cast<std::size_t>(way.status)];
+  return counts;
+}
+
 std::optional<Participation> find_participation(db::Reading& reading, ParticipationId const& participation) {
   return reading.one<Participation>(sql::participation_by_id, {{"participation", participation}});
 }

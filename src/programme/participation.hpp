@@ -112,6 +112,9 @@ enum class TurnRefusal {
   follow_up_too_early
 };
 
+/// How many stand where, a count per status in their order.
+std::vector<int> counts_by_status(std::vector<Participation> const& ways);
+
 std::optional<Participation> find_participation(db::Reading& reading, ParticipationId const& participation);
 std::vector<Taken> history_of(db::Reading& reading, Participation const& participation);
 std::vector<StepDone> steps_done(db::Reading& reading, Participation const& participation);

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "engine/measure/measure.h"
 #include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
 
@@ -96,25 +97,38 @@ RowView view_of(Row const& row, Sight const& sight, i18n::Words const& tr) {
   return view;
 }
 
-std::string tally_of(Band const& band, i18n::Words const& tr) {
+struct Tally {
+  std::string size;
+  std::string statuses;
+};
+
+/// How many there are, and how many stand where. Of people only who sees them one by one anyway gets every number.
+Tally tally_of(Band const& band, bool by_name, i18n::Words const& tr) {
+  auto const counts = counts_by_status(base::collected(band.rows, &Row::way));
+  auto const shown = measure::shown(counts, by_name ? 1 : measure::minimum);
   std::vector<std::string> parts;
   base::each_enumerator<Status>([&](Status status) {
-    auto const count =
-        std::count_if(band.rows.begin(), band.rows.end(), [&](Row const& row) { return row.way.status == status; });
-    if (count > 0) parts.push_back(std::to_string(count) + " × " + words_for(status, tr));
+    auto const& count = shown.counts[static_cast<std::size_t>(status)];
+    if (count.value_or(0) > 0) parts.push_back(std::to_string(*count) + " × " + words_for(status, tr));
   });
-  return base::joined(parts, ", ");
+  if (shown.withholds()) parts.push_back(tr("kleine aantallen blijven weg"));
+  auto const most = band.cohort.most;
+  Tally tally{.size = most ? tr("ten hoogste {}", *most) : "", .statuses = base::joined(parts, ", ")};
+  if (shown.total)
+    tally.size = most ? tr("{} van ten hoogste {}", band.cohort.members, *most) : std::to_string(band.cohort.members);
+  return tally;
 }
 
 BandView view_of(Band const& band, Sight const& sight, access::Viewer const& viewer, i18n::Words const& tr) {
   auto const& cohort = band.cohort;
-  BandView view{
-      .name = cohort.name,
-      .school_year = tr("schooljaar {}", school_year_text(cohort.school_year)),
-      .count = cohort.most ? tr("{} van ten hoogste {}", cohort.members, *cohort.most) : std::to_string(cohort.members),
-      .tally = tally_of(band, tr),
-      .runs_now = cohort.school_year == school_year_of(viewer.today),
-      .has_rows = !band.rows.empty()};
+  bool const of_people = !band.rows.empty() && !band.rows.front().way.person.empty();
+  auto const tally = tally_of(band, !of_people || sight.all_reasons, tr);
+  BandView view{.name = cohort.name,
+                .school_year = tr("schooljaar {}", school_year_text(cohort.school_year)),
+                .count = tally.size,
+                .tally = tally.statuses,
+                .runs_now = cohort.school_year == school_year_of(viewer.today),
+                .has_rows = !band.rows.empty()};
   if (viewer.may(Action::change, Matter::cohort)) {
     view.change_path = "/programma/groep/" + cohort.id.text() + "/wijzigen";
     view.invite_path = "/programma/groep/" + cohort.id.text() + "/uitnodigen";
@@ -187,19 +201,25 @@ void add_talks(MapFrame& frame, db::Reading& reading, access::Viewer const& view
   frame.has_talks = !frame.talks.empty();
 }
 
+/// "24 scholen en teams". Of people no number when it would tell how many are in a small cohort.
+std::string who_go_through(RollOut const& map, Sight const& sight, i18n::Words const& tr) {
+  auto const sizes = base::collected(map.bands, [](Band const& band) { return static_cast<int>(band.rows.size()); });
+  bool const by_name = map.programme.audience == Audience::units || sight.all_reasons;
+  auto const shown = measure::shown(sizes, by_name ? 1 : measure::minimum);
+  if (map.programme.audience == Audience::units) return tr.n("{} school of team", "{} scholen en teams", *shown.total);
+  return shown.total ? tr.n("{} deelnemer", "{} deelnemers", *shown.total) : tr("Enkele deelnemers");
+}
+
 }  // namespace
 
 MapFrame map_frame(db::Reading& reading, access::Viewer const& viewer, RollOut const& map, i18n::Words const& tr) {
   auto const sight = sight_of(reading, viewer, map);
   MapFrame frame{.name = map.programme.name, .path = path_of(map.programme.id)};
-  long long ways = 0;
   for (auto const& band : map.bands) {
     frame.bands.push_back(view_of(band, sight, viewer, tr));
     frame.has_second_year = frame.has_second_year || band.cohort.second_year;
-    ways += static_cast<long long>(band.rows.size());
   }
-  auto const who = map.programme.audience == Audience::units ? tr.n("{} school of team", "{} scholen en teams", ways)
-                                                             : tr.n("{} deelnemer", "{} deelnemers", ways);
+  auto const who = who_go_through(map, sight, tr);
   auto const steps = tr.n("{} stap", "{} stappen", static_cast<long long>(map.steps.size()));
   frame.lead = tr("{}, {}. Stand van {}.", who, steps, tr.weekday(viewer.today));
   for (auto& band : frame.bands) {

@@ -339,6 +339,13 @@ TEST(LearningNetwork, is_gone_through_by_people_and_each_sees_their_own_way) {
   EXPECT_EQ(in.as("teacher").get("/programma/deelname/" + way).status, 200);
   EXPECT_EQ(in.as("support").get("/programma/deelname/" + way).status, 404);  // a colleague at the same school
   EXPECT_TRUE(office.get(path).says("Anneke Smid, Houwingaham"));
+  EXPECT_TRUE(office.get(path).says("1 ×"));
+  auto const from_afar = in.as("supervisor").get(path);
+  ASSERT_EQ(from_afar.status, 200);
+  EXPECT_FALSE(from_afar.says("Anneke Smid"));
+  EXPECT_FALSE(from_afar.says("1 ×")) << "one person is no number";
+  EXPECT_FALSE(from_afar.says("1 van ten hoogste"));
+  EXPECT_TRUE(from_afar.says("kleine aantallen blijven weg"));
 }
 
 }  // namespace
