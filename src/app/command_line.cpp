@@ -7,6 +7,7 @@
 
 #include "app/commands.hpp"
 #include "app/demo.hpp"
+#include "app/keys.hpp"
 #include "app/serve.hpp"
 
 namespace lenig::app {
@@ -77,6 +78,24 @@ void describe(CLI::App& program, Asked& asked, Chosen& chosen) {
   restoring.add_option("file", asked.file)->required();
   restoring.callback(
       [&] { chosen = [&] { return restore_from(settings_of(asked.given, Folder::may_be_new), asked.file); }; });
+
+  auto& keys = *program.add_subcommand("keys", "the keys of people and groups");
+  keys.require_subcommand(1);
+  auto& backing_up_keys = *keys.add_subcommand("backup", "write them to a file; keep it 30 days at most, apart");
+  add_directory(backing_up_keys, asked);
+  backing_up_keys.add_option("file", asked.file)->required();
+  backing_up_keys.callback(
+      [&] { chosen = [&] { return back_up_keys(settings_of(asked.given, Folder::is_there), asked.file); }; });
+  auto& restoring_keys = *keys.add_subcommand("restore", "put them back, without those that were erased since");
+  add_directory(restoring_keys, asked);
+  restoring_keys.add_option("file", asked.file)->required();
+  restoring_keys.callback(
+      [&] { chosen = [&] { return restore_keys(settings_of(asked.given, Folder::is_there), asked.file); }; });
+  auto& changing = *keys.add_subcommand("master", "wrap them by the master key in another file, made if need be");
+  add_directory(changing, asked);
+  changing.add_option("file", asked.file)->required();
+  changing.callback(
+      [&] { chosen = [&] { return change_master_key(settings_of(asked.given, Folder::is_there), asked.file); }; });
 
   auto& examining = *program.add_subcommand("doctor", "say what is wrong, and what to do");
   add_directory(examining, asked);

@@ -1,10 +1,12 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 
 #include "app/commands.hpp"
+#include "app/keys.hpp"
 #include "app/modules.hpp"
 #include "platform/audit/audit.hpp"
 #include "platform/db/migrations.hpp"
@@ -78,6 +80,30 @@ void look_at_database(Settings const& settings, Findings& findings) {
   }
 }
 
+void look_at_keys(Settings const& settings, Findings& findings) {
+  try {
+    if (!std::filesystem::exists(key_store(settings).place.sqlite_file) && settings.keys_postgresql.empty()) {
+      findings.good("keys: none yet; `lenig serve` makes the store and the master key");
+      return;
+    }
+    vault::Vault keys(key_store(settings), master_key(settings, vault::IfMissing::refuse));
+    auto const checked = keys.check();
+    if (checked.unreadable > 0) {
+      findings.wrong("keys: " + std::to_string(checked.unreadable) + " do not open",
+                     "restore the key store with `lenig keys restore`");
+    } else {
+      findings.good("keys: " + std::to_string(checked.keys) + ", and " + std::to_string(checked.erased) + " erased");
+    }
+    bool const beside = std::getenv("LENIG_MASTER_KEY") == nullptr && settings.master_key.parent_path() == settings.directory;
+    if (beside)
+      findings.wrong("master key: it lies beside the database", "move " + settings.master_key.string() +
+                                                                    " elsewhere and set keys.master: who copies this "
+                                                                    "folder copies the key");
+  } catch (std::exception const& error) {
+    findings.wrong(std::string("keys: ") + error.what(), "put the right master key at keys.master or LENIG_MASTER_KEY");
+  }
+}
+
 void look_at_mail(Settings const& settings, Findings& findings) {
   if (settings.post.smtp_url.empty()) {
     findings.wrong("mail: no server", "set mail.smtp, or invitations stay in the outbox");
@@ -104,6 +130,7 @@ int doctor(ReadSettings const& read) {
   look_at_settings(read, findings);
   look_at_directory(read.settings.directory, findings);
   look_at_database(read.settings, findings);
+  look_at_keys(read.settings, findings);
   look_at_address(read.settings, findings);
   look_at_mail(read.settings, findings);
   return findings.all_good() ? done : refused;

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "app/application.hpp"
+#include "app/keys.hpp"
 #include "app/modules.hpp"
 #include "app/nightly.hpp"
 #include "platform/db/migrations.hpp"
@@ -28,6 +29,8 @@ int serve(Settings settings, std::vector<access::DemoLogin> const& logins) {
   http::Server server(settings.listen, http::Limits{},
                       [&serving](http::Request const& request) { return serving->answer(request); });
   auto const port = server.listen();
+  // A master key that is missing or wrong is found now, not when somebody saves the first text that needs it.
+  if (logins.empty()) vault::Vault(key_store(settings), master_key(settings, vault::IfMissing::make));
   auto const local = "http://" + settings.listen.host + ":" + std::to_string(port);
   if (settings.address.empty()) settings.address = local;
   Application application(settings, logins);

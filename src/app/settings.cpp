@@ -83,6 +83,16 @@ std::vector<Known> const& known_settings() {
          return !v.empty();
        }},
       {"backup.keep", "a number of days from 1 to 3650", take_days},
+      {"keys.master", "a file",
+       [](Settings& s, std::string const& v) {
+         s.master_key = v;
+         return !v.empty();
+       }},
+      {"keys.postgresql", "a PostgreSQL connection string, not that of database.postgresql",
+       [](Settings& s, std::string const& v) {
+         s.keys_postgresql = v;
+         return v != s.place.postgresql_url;
+       }},
       {"mail.smtp", "smtp://host:port or smtps://host:port",
        [](Settings& s, std::string const& v) {
          s.post.smtp_url = v;
@@ -163,6 +173,7 @@ ReadSettings read_settings(Given const& given) {
   settings.directory = given.directory;
   settings.listen.port = 8080;
   settings.backups = given.directory / "backups";
+  settings.master_key = given.directory / "master.key";
   take_all(settings, read_file(given.directory / "lenig.toml", read.faults), read.faults);
   if (given.port && !take_port(settings, std::to_string(*given.port)))
     read.faults.push_back({"--port", "expected a number from 0 to 65535"});

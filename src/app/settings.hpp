@@ -20,6 +20,8 @@ struct Settings {
   http::Address listen;
   db::Place place;  // an SQLite file in the directory, unless PostgreSQL is set
   mail::Post post;
+  std::filesystem::path master_key;  // the file that wraps the keys of people and groups
+  std::string keys_postgresql;       // where these keys are; empty: a file in the directory
   std::filesystem::path backups;    // where the nightly backup goes; empty: nowhere
   int keep_backups = 14;            // days
   std::optional<base::Date> today;  // moves the dates of the domain

@@ -55,7 +55,7 @@ std::string as_pairs(std::string const& given) {
 
 }  // namespace
 
-std::unique_ptr<Connection> Connection::sqlite(std::string const& file) {
+std::unique_ptr<Connection> Connection::sqlite(std::string const& file, bool overwrites_deleted) {
   try {
     auto opened = std::make_unique<Connection>(soci::sqlite3, "db=\"" + file + "\" timeout=10", false);
     for (char const* const setting :
@@ -63,6 +63,7 @@ std::unique_ptr<Connection> Connection::sqlite(std::string const& file) {
           "pragma temp_store = memory", "pragma mmap_size = 268435456", "pragma cache_size = -16000"}) {
       opened->command(setting);
     }
+    if (overwrites_deleted) opened->command("pragma secure_delete = on");
     return opened;
   } catch (soci::soci_error const& error) {
     throw Unavailable("cannot open " + file + ": " + error.what());

@@ -44,7 +44,7 @@ class Statement {
 class Connection {
  public:
   /// SQLite: opens the file. Throws Unavailable.
-  static std::unique_ptr<Connection> sqlite(std::string const& file);
+  static std::unique_ptr<Connection> sqlite(std::string const& file, bool overwrites_deleted = false);
   /// PostgreSQL: connects to the server. Throws Unavailable.
   static std::unique_ptr<Connection> postgresql(std::string const& url);
 

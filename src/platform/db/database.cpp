@@ -71,7 +71,8 @@ class Lent {
 
 std::function<std::unique_ptr<Connection>()> opener(Place const& place) {
   return [place] {
-    return place.is_postgresql() ? Connection::postgresql(place.postgresql_url) : Connection::sqlite(place.sqlite_file);
+    return place.is_postgresql() ? Connection::postgresql(place.postgresql_url)
+                                 : Connection::sqlite(place.sqlite_file, place.overwrites_deleted);
   };
 }
 

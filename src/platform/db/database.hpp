@@ -86,6 +86,7 @@ struct Place {
   std::string postgresql_url;  // of the role that the program runs as
   std::string owner_url;       // of the role that owns and migrates the tables (PostgreSQL)
   int readers = 6;
+  bool overwrites_deleted = false;  // SQLite: what is deleted is not left in free pages
 
   bool is_postgresql() const { return !postgresql_url.empty(); }
 };

@@ -1,0 +1,2 @@
+insert into vault_master (fingerprint, since)
+values (:fingerprint, :now)

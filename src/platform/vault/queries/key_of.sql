@@ -1,0 +1,3 @@
+select wrapped
+from vault_key
+where kind = :kind and owner_id = :owner

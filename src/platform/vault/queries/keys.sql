@@ -1,0 +1,3 @@
+select kind, owner_id as owner, wrapped
+from vault_key
+order by kind, owner_id
