@@ -4,7 +4,9 @@
 #include "app/middleware.hpp"
 #include "app/modules.hpp"
 #include "app/pages/pages.hpp"
+#include "organisation/person.hpp"
 #include "organisation/routes.hpp"
+#include "programme/programme.h"
 #include "programme/routes.hpp"
 
 namespace lenig::app {
@@ -41,6 +43,12 @@ void Application::add_routes(std::vector<access::DemoLogin> const& logins) {
   pages::add_routes(routes_, *this);
   take_backs_.merge(organisation::take_backs());
   take_backs_.merge(programme::take_backs());
+  // Somebody who was invited to a programme since is not taken out of the organisation.
+  take_backs_.at("organisation.take_on") = [](db::Transaction& tx, base::Actor const& actor,
+                                              std::string const& payload) {
+    base::PersonId const person(payload.substr(0, payload.find(' ')));
+    return !programme::takes_part(tx, person) && organisation::undo_take_on(tx, actor, payload);
+  };
 }
 
 http::Response Application::answer(http::Request const& request) {

@@ -59,7 +59,8 @@ void look_at_audit(Settings const& settings, Findings& findings) {
                        verified.broken->board + "'",
                    "somebody changed the database outside the program; compare with a backup from before");
   } else {
-    findings.good("audit log: " + std::to_string(verified.entries) + " entries, unbroken");
+    findings.good("audit log: " + std::to_string(verified.entries) + " entries, unbroken, " +
+                  verified.hash.substr(0, 16));
   }
 }
 
@@ -94,7 +95,8 @@ void look_at_keys(Settings const& settings, Findings& findings) {
     } else {
       findings.good("keys: " + std::to_string(checked.keys) + ", and " + std::to_string(checked.erased) + " erased");
     }
-    bool const beside = std::getenv("LENIG_MASTER_KEY") == nullptr && settings.master_key.parent_path() == settings.directory;
+    bool const beside =
+        std::getenv("LENIG_MASTER_KEY") == nullptr && settings.master_key.parent_path() == settings.directory;
     if (beside)
       findings.wrong("master key: it lies beside the database", "move " + settings.master_key.string() +
                                                                     " elsewhere and set keys.master: who copies this "

@@ -7,7 +7,8 @@ namespace lenig::app {
 
 /// Where the settings say the keys are.
 vault::Store key_store(Settings const& settings);
-/// The master key of the environment (`LENIG_MASTER_KEY`), or else of its file. Throws std::runtime_error, with what to do.
+/// The master key of the environment (`LENIG_MASTER_KEY`), or else of its file. Throws std::runtime_error, with what to
+/// do.
 vault::Key master_key(Settings const& settings, vault::IfMissing missing);
 
 /// Writes a backup of the keys, or puts one into an empty key store.

@@ -4,6 +4,7 @@
 
 #include "platform/access/session.hpp"
 #include "platform/db/backup.hpp"
+#include "platform/undo/undo.hpp"
 
 namespace lenig::app {
 
@@ -20,6 +21,7 @@ void sweep(db::Database& database) {
   database.write([](db::Transaction& tx) {
     auto const now = base::Instant::now();
     access::sweep(tx, now);
+    undo::sweep(tx, now);
     jobs::enqueue(tx, sweeping, "", now.plus(24h));
   });
 }
@@ -33,6 +35,7 @@ base::Instant next_night() {
 }
 
 void back_up(db::Database& database, Settings const& settings) {
+  if (settings.backups.empty()) return;  // it was put on the list before that was set
   auto const file = back_up_day(database.place(), settings, base::local_time(base::Instant::now()).date);
   spdlog::info("backup {}", file.string());
   database.write([](db::Transaction& tx) { jobs::enqueue(tx, backing_up, "", next_night()); });

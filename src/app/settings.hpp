@@ -22,9 +22,9 @@ struct Settings {
   mail::Post post;
   std::filesystem::path master_key;  // the file that wraps the keys of people and groups
   std::string keys_postgresql;       // where these keys are; empty: a file in the directory
-  std::filesystem::path backups;    // where the nightly backup goes; empty: nowhere
-  int keep_backups = 14;            // days
-  std::optional<base::Date> today;  // moves the dates of the domain
+  std::filesystem::path backups;     // where the nightly backup goes; empty: nowhere
+  int keep_backups = 14;             // days
+  std::optional<base::Date> today;   // moves the dates of the domain
 
   bool behind_https() const { return address.starts_with("https://"); }
 };

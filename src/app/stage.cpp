@@ -143,7 +143,7 @@ http::Response stale_form(Visit& visit, http::Fields const& fields) {
   ResendView view{.action = visit.request.path};
   for (auto const& [name, value] : fields) {
     bool const secret = name.find("password") != std::string::npos || name == "again";
-    if (!name.starts_with("_") && !secret) view.fields.push_back({name, value});
+    if ((!name.starts_with("_") || name == html::seen_field) && !secret) view.fields.push_back({name, value});
   }
   return visit.page(
       {.title = visit.tr("Nog niet verstuurd"), .content = visit.render(view), .width = access::Width::narrow}, 403);

@@ -230,7 +230,8 @@ bool undo_take_on(db::Transaction& tx, base::Actor const& actor, std::string con
   PersonId const person(ids.at(0));
   auto const appointments = appointments_of(tx, actor.board, person);
   bool const untouched = appointments.size() == 1 && appointments.front().id.text() == ids.at(1);
-  if (!untouched || access::account_of(tx, person)) return false;
+  auto const found = find_person(tx, actor.board, person);
+  if (!untouched || !found || found->invited_at) return false;
   tx.run(sql::delete_appointment, {{"board", actor.board}, {"appointment", ids.at(1)}});
   tx.run(sql::delete_search_terms, {{"board", actor.board}, {"object", person}});
   tx.run(sql::delete_person, {{"board", actor.board}, {"person", person}});

@@ -127,7 +127,7 @@ Result<std::string, AppointmentRefusal> end_appointment(db::Transaction& tx, bas
                                                         AppointmentId const& appointment, EndDraft const& draft);
 bool undo_end_appointment(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
 /// Takes back a person who was added by mistake, with their first appointment: the payload is both. Not any more when
-/// they were appointed elsewhere too, or have an account.
+/// they were appointed elsewhere too, or invited.
 bool undo_take_on(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
 /// Takes back an appointment that was added by mistake.
 bool undo_appoint(db::Transaction& tx, base::Actor const& actor, std::string const& appointment);

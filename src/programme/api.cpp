@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "engine/measure/measure.h"
 #include "platform/db/id_list.hpp"
@@ -208,10 +209,9 @@ Slice<MeetingItem> list_meetings(db::Reading& reading, access::Viewer const& vie
   for (auto const& way : sight.ways()) unit_of[way.id] = way.unit;
   auto names = names_of(reading, base::collected(sight.ways(), &Participation::unit));
   auto items = base::collected(part, [&](Meeting const& one) {
-    auto const units = base::collected(company[one.id], [&](ParticipationId const& way) {
-      auto const& unit = unit_of[way];
-      return Reference{unit.text(), names[unit]};
-    });
+    std::set<UnitId> places;  // each once: how many people of a unit come is not told
+    for (auto const& way : company[one.id]) places.insert(unit_of[way]);
+    auto const units = base::collected(places, [&](UnitId const& unit) { return Reference{unit.text(), names[unit]}; });
     return MeetingItem{one.id.text(), one.title,     one.kind,    reference_to(sight.programme(one.programme)),
                        one.step,      one.starts_at, one.minutes, one.place,
                        one.state,     units};

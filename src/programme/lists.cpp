@@ -126,6 +126,10 @@ Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vec
           .ways = base::collected(rows, [&](Row const& row) { return summary_of(row, tr); })};
 }
 
+bool takes_part(db::Reading& reading, PersonId const& person) {
+  return reading.one<int>(sql::takes_part, {{"person", person}}).has_value();
+}
+
 std::vector<ProgrammeSummary> programmes_run_by(db::Reading& reading, std::vector<UnitId> const& units) {
   return reading.all<ProgrammeSummary>(sql::programmes_run_by, {{"hosts", db::as_json(units)}});
 }

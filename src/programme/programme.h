@@ -94,6 +94,9 @@ struct Surroundings {
 Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& units,
                     std::vector<UnitId> const& runs, int most, i18n::Words const& tr);
 
+/// Whether somebody goes, or went, through a programme themselves.
+bool takes_part(db::Reading& reading, PersonId const& person);
+
 /// The programmes that these units run.
 std::vector<ProgrammeSummary> programmes_run_by(db::Reading& reading, std::vector<UnitId> const& units);
 

@@ -55,10 +55,10 @@ bool Sight::sees(Matter matter, Participation const& way) const {
 }
 
 bool Sight::sees(Meeting const& meeting, std::vector<ParticipationId> const& company) const {
-  Relations relations;
-  for (auto const& way : ways_) {
-    if (std::ranges::find(company, way.id) != company.end()) relations.add(to_way(way));
-  }
+  std::vector<Participation> ways;
+  std::ranges::copy_if(ways_, std::back_inserter(ways),
+                       [&](Participation const& way) { return std::ranges::find(company, way.id) != company.end(); });
+  auto relations = to_ways_by(to_units_, ways, viewer_);
   auto const* of = programme(meeting.programme);
   if (company.empty() && of != nullptr)
     relations = only(to_programme(*of), {Relation::leader, Relation::facilitator, Relation::trainer});
@@ -78,8 +78,6 @@ Relations Sight::to_programme(Programme const& programme) const {
   return relations;
 }
 
-Relations Sight::to_way(Participation const& way) const {
-  return to_way_by(to_place(way.unit), to_place(way.host), way, viewer_);
-}
+Relations Sight::to_way(Participation const& way) const { return to_ways_by(to_units_, {way}, viewer_); }
 
 }  // namespace lenig::programme

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/base/collected.hpp"
 #include "programme/meeting.hpp"
 #include "programme/question.hpp"
 
@@ -27,31 +28,12 @@ Relations at_host(db::Reading& reading, access::Viewer const& viewer, UnitId con
   return organisation::relations_to_unit(reading, viewer, host.text()).value_or(Relations());
 }
 
-/// How the viewer stands to ways through a programme. To a way of a single person, their colleagues stand as peers.
+/// How the viewer stands to ways through a programme.
 std::optional<Relations> to_ways(db::Reading& reading, access::Viewer const& viewer, Programme const& programme,
                                  std::vector<Participation> const& ways) {
-  std::vector<UnitId> units;
-  bool of_people = false;
-  bool own = false;
-  for (auto const& way : ways) {
-    units.push_back(way.unit);
-    of_people = of_people || !way.person.empty();
-    own = own || (!way.person.empty() && way.person == viewer.person);
-  }
-  auto relations = without(organisation::relations_to_units(reading, viewer, units).value_or(Relations()),
-                           {Relation::facilitator, Relation::trainer});
-  // Who leads one of several schools takes part in their joint meeting, and changes nothing for the others.
-  bool const leads_all = ways.size() == 1 || organisation::led_by(reading, viewer, units).size() == units.size();
-  if (relations.has(Relation::leader) && !leads_all) {
-    relations = without(relations, {Relation::leader});
-    relations.add(Relation::group_member);
-  }
-  if (of_people) relations = without(relations, {Relation::group_member});
-  if (own) relations.add({Relation::self, Relation::group_member});
-  auto const host = at_host(reading, viewer, programme.host);
-  for (auto const role : of_the_host) {
-    if (host.has(role)) relations.add(role);
-  }
+  auto places = base::collected(ways, &Participation::unit);
+  places.push_back(programme.host);
+  auto const relations = to_ways_by(organisation::relations_to_each(reading, viewer, places), ways, viewer.person);
   if (relations.empty()) return std::nullopt;
   return relations;
 }
@@ -62,13 +44,31 @@ Relations to_programme_by(Relations const& to_unit) {
   return without(to_unit, {Relation::facilitator, Relation::trainer, Relation::hr});
 }
 
-Relations to_way_by(Relations const& to_unit, Relations const& to_host, Participation const& way,
-                    PersonId const& viewer) {
-  auto relations = without(to_unit, {Relation::facilitator, Relation::trainer});
-  if (!way.person.empty()) relations = without(relations, {Relation::group_member});
-  if (!way.person.empty() && way.person == viewer) relations.add({Relation::self, Relation::group_member});
-  for (auto const role : of_the_host) {
-    if (to_host.has(role)) relations.add(role);
+Relations to_ways_by(std::map<UnitId, Relations> const& to_places, std::vector<Participation> const& ways,
+                     PersonId const& viewer) {
+  Relations relations;
+  bool leads_all = true;
+  bool of_people = false;
+  bool own = false;
+  for (auto const& way : ways) {
+    auto const unit = to_places.find(way.unit);
+    auto const to_unit = unit == to_places.end() ? Relations() : unit->second;
+    relations.add(without(to_unit, {Relation::facilitator, Relation::trainer}));
+    leads_all = leads_all && to_unit.has(Relation::leader);
+    of_people = of_people || !way.person.empty();
+    own = own || (!way.person.empty() && way.person == viewer);
+  }
+  if (relations.has(Relation::leader) && !leads_all) {
+    relations = without(relations, {Relation::leader});
+    relations.add(Relation::group_member);
+  }
+  if (of_people) relations = without(relations, {Relation::group_member});
+  if (own) relations.add({Relation::self, Relation::group_member});
+  for (auto const& way : ways) {
+    auto const host = to_places.find(way.host);
+    for (auto const role : of_the_host) {
+      if (host != to_places.end() && host->second.has(role)) relations.add(role);
+    }
   }
   return relations;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+
 #include "programme/participation.hpp"
 
 namespace lenig::programme {
@@ -11,10 +13,11 @@ namespace lenig::programme {
 /// What standing to a unit that takes part gives towards the programme: who leads a school that takes part, leads
 /// something of the programme; its board's HR runs nothing of it.
 access::Relations to_programme_by(access::Relations const& to_unit);
-/// What standing to a unit and to the host gives towards a way. To a way of a single person, their colleagues stand as
-/// peers.
-access::Relations to_way_by(access::Relations const& to_unit, access::Relations const& to_host,
-                            Participation const& way, PersonId const& viewer);
+/// What standing to their units and their host gives towards ways: to one of them, or to all at a meeting. Who leads
+/// one of several schools takes part in their joint meeting, and changes nothing for the others. To a way of a single
+/// person, their colleagues stand as peers.
+access::Relations to_ways_by(std::map<UnitId, access::Relations> const& to_places,
+                             std::vector<Participation> const& ways, PersonId const& viewer);
 
 std::optional<access::Relations> relations_to_programme(db::Reading& reading, access::Viewer const& viewer,
                                                         std::string const& programme);

@@ -1,4 +1,5 @@
 #include "app/pages/pages.hpp"
+#include "platform/base/result.hpp"
 
 namespace lenig::app::pages {
 
@@ -14,12 +15,17 @@ std::string where_it_was(access::Visit const& visit) {
              : std::string(referrer.substr(at + 3 + host.size()));
 }
 
+struct NotPossible {};
+
 }  // namespace
 
 http::Response post_undo(access::Visit& visit, undo::TakeBacks const& take_backs) {
   auto const step = visit.params.find("step_id")->second;
-  bool const done =
-      visit.write([&](db::Transaction& tx) { return undo::take_back(tx, visit.actor(), step, take_backs); });
+  // What can be taken back in part only is not taken back at all.
+  auto const done = visit.write([&](db::Transaction& tx) -> Result<bool, NotPossible> {
+    if (!undo::take_back(tx, visit.actor(), step, take_backs)) return std::unexpected(NotPossible());
+    return true;
+  });
   auto const back = where_it_was(visit);
   return visit.see_other(back,
                          done ? visit.tr("Ongedaan gemaakt.") : visit.tr("Dit kan niet meer ongedaan worden gemaakt."));

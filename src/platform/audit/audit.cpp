@@ -92,11 +92,18 @@ Verified verify(db::Reading& reading) {
     if (!fits && !verified.broken) verified.broken = Broken{link.board, end.number + 1};
     end = {link.number, link.hash};
   });
+  std::string heads;
   for (auto const& head : reading.all<BoardHead>(sql::heads)) {
-    auto const& end = ends[head.board];
+    auto const end = ends[head.board];
+    ends.erase(head.board);
+    heads += head.board + head.hash;
     bool const whole = end.number == head.number && end.hash == head.hash;
     if (!whole && !verified.broken) verified.broken = Broken{head.board, end.number + 1};
   }
+  if (!ends.empty() && !verified.broken) verified.broken = Broken{ends.begin()->first, ends.begin()->second.number};
+  if (auto const put_in = reading.one<std::string>(sql::unnumbered); put_in && !verified.broken)
+    verified.broken = Broken{*put_in, 0};
+  verified.hash = base::sha256_hex(heads);
   return verified;
 }
 

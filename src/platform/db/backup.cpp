@@ -17,7 +17,7 @@
 
 // The file is gzipped lines of JSON:
 //   {"lenig":"backup","format":1,"migrations":[[name,hash],…]}   the tables' shape
-//   {"table":name,"columns":[…]}                                 a table, in the order in which they were made
+//   {"table":name,"columns":[…]}                                 a table, in the order of their names
 //   [value,…,hash]                                               its rows, in the order of its key
 //   {"end":{"rows":n,"hash":hash}}
 

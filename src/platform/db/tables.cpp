@@ -20,12 +20,13 @@ std::vector<std::string> names_in(Connection& connection, std::string const& que
 }
 
 std::vector<std::string> table_names(Connection& connection) {
-  return names_in(connection,
-                  connection.is_postgresql()
-                      ? "select c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace "
-                        "where n.nspname = 'public' and c.relkind = 'r' and c.relname <> 'db_migration' order by c.oid"
-                      : "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' "
-                        "and name <> 'db_migration' order by rowid");
+  return names_in(
+      connection,
+      connection.is_postgresql()
+          ? "select c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+            "where n.nspname = 'public' and c.relkind = 'r' and c.relname <> 'db_migration' order by c.relname"
+          : "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' "
+            "and name <> 'db_migration' order by name");
 }
 
 Kind kind_of_type(std::string const& type) {

@@ -22,8 +22,8 @@ struct Table {
   std::vector<std::string> key;  // the columns of its primary key
 };
 
-/// Every table of the program but the ledger of migrations, in the order in which they were made: what refers to
-/// another stands behind it.
+/// Every table of the program but the ledger of migrations, by name: in whatever order a database came by its tables,
+/// theirs is the same. (The few that refer to another, to access_account, stand behind it.)
 std::vector<Table> tables_of(Connection& connection);
 
 /// A row as text, column by column, the same on both databases: numbers so that they can be read back exactly.

@@ -25,6 +25,8 @@ std::string offer(db::Transaction& tx, base::Actor const& actor, std::string_vie
   return id;
 }
 
+void sweep(db::Transaction& tx, base::Instant now) { tx.run(sql::sweep_steps, {{"now", now}}); }
+
 bool take_back(db::Transaction& tx, base::Actor const& actor, std::string const& step, TakeBacks const& ways) {
   auto const now = base::Instant::now();
   db::Values const whose{{"board", actor.board}, {"id", step}, {"person", actor.person}, {"now", now}};

@@ -20,7 +20,8 @@ constexpr auto variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 void write_new(std::filesystem::path const& file, std::string const& text) {
   int const opened = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (opened < 0) throw std::runtime_error("cannot write the master key to " + file.string());
-  bool const whole = ::write(opened, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(opened) == 0;
+  bool const whole =
+      ::write(opened, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(opened) == 0;
   ::close(opened);
   if (!whole) throw std::runtime_error("cannot write the master key to " + file.string());
 }
@@ -36,8 +37,8 @@ Key Key::random() {
 std::optional<Key> Key::from_text(std::string_view text) {
   Key key;
   std::size_t length = 0;
-  bool const is_text = sodium_base642bin(key.bytes_.data(), size, text.data(), text.size(), nullptr, &length, nullptr,
-                                         variant) == 0;
+  bool const is_text =
+      sodium_base642bin(key.bytes_.data(), size, text.data(), text.size(), nullptr, &length, nullptr, variant) == 0;
   if (!is_text || length != size) return std::nullopt;
   return key;
 }

@@ -55,7 +55,8 @@ struct Checked {
 /// Keys of people and groups. Safe to use from many threads.
 class Vault {
  public:
-  /// Opens the store, which is made when it is not there, and applies the ledger. Throws WrongMasterKey, db::Unavailable.
+  /// Opens the store, which is made when it is not there, and applies the ledger. Throws WrongMasterKey,
+  /// db::Unavailable.
   Vault(Store store, Key const& master);
 
   /// The text as only its owner's key opens it, as base64. The first text of an owner makes their key. Throws Erased.

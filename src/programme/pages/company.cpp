@@ -18,8 +18,8 @@ Around around_of(Visit& visit) {
     auto const ways = participations_at(reading, found.meeting);
     if (ways.empty()) return found;  // it is of the programme itself
     for (auto const& way : ways) found.now.participations.push_back(way.id);
-    found.possible =
-        company_of(reading, *find_programme(reading, found.meeting.programme), ways.front(), visit.viewer.today);
+    found.possible = company_of(reading, *find_programme(reading, found.meeting.programme), ways.front(),
+                                found.now.participations, visit.viewer.today);
     return found;
   });
 }

@@ -201,13 +201,18 @@ void add_talks(MapFrame& frame, db::Reading& reading, access::Viewer const& view
   frame.has_talks = !frame.talks.empty();
 }
 
-/// "24 scholen en teams". Of people no number when it would tell how many are in a small cohort.
+/// "24 scholen en teams". Of people no number as soon as a cohort withholds one: with the rest it would tell it.
 std::string who_go_through(RollOut const& map, Sight const& sight, i18n::Words const& tr) {
-  auto const sizes = base::collected(map.bands, [](Band const& band) { return static_cast<int>(band.rows.size()); });
   bool const by_name = map.programme.audience == Audience::units || sight.all_reasons;
-  auto const shown = measure::shown(sizes, by_name ? 1 : measure::minimum);
-  if (map.programme.audience == Audience::units) return tr.n("{} school of team", "{} scholen en teams", *shown.total);
-  return shown.total ? tr.n("{} deelnemer", "{} deelnemers", *shown.total) : tr("Enkele deelnemers");
+  int ways = 0;
+  bool whole = true;
+  for (auto const& band : map.bands) {
+    auto const counts = counts_by_status(base::collected(band.rows, &Row::way));
+    whole = whole && measure::shown(counts, by_name ? 1 : measure::minimum).total.has_value();
+    ways += static_cast<int>(band.rows.size());
+  }
+  if (map.programme.audience == Audience::units) return tr.n("{} school of team", "{} scholen en teams", ways);
+  return whole ? tr.n("{} deelnemer", "{} deelnemers", ways) : tr("Enkele deelnemers");
 }
 
 }  // namespace

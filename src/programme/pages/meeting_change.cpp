@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "programme/pages/pages.hpp"
 #include "programme/pages/words.hpp"
 
@@ -32,7 +34,22 @@ html::FormBuilder change_form(Visit const& visit, Meeting const& meeting) {
   return form;
 }
 
-html::FormBuilder outcome_form(Visit const& visit, Meeting const& meeting) {
+/// Whether everybody of the meeting has its step done.
+bool is_step_done(db::Reading& reading, Meeting const& meeting) {
+  auto const ways = participations_at(reading, meeting);
+  return std::ranges::all_of(ways, [&](Participation const& way) {
+    auto const done = steps_done(reading, way);
+    return std::ranges::find(done, meeting.step.value_or(0), &StepDone::step) != done.end();
+  });
+}
+
+/// What stands there; before anything was recorded, the step is likely done.
+OutcomeDraft outcome_of(Visit& visit, Meeting const& meeting) {
+  if (meeting.outcome.empty()) return {"", true};
+  return {meeting.outcome, visit.read([&](db::Reading& reading) { return is_step_done(reading, meeting); })};
+}
+
+html::FormBuilder outcome_form(Visit& visit, Meeting const& meeting) {
   auto const& tr = visit.tr;
   html::FormBuilder form(tr, tr("Wat kwam eruit?"), path_of(meeting.id) + "/opbrengst", tr("Bewaar"));
   form.intro(tr("Afspraken en wat het team meeneemt. Wat iemand in vertrouwen vertelde blijft in de groep en hoort "
@@ -41,7 +58,7 @@ html::FormBuilder outcome_form(Visit const& visit, Meeting const& meeting) {
   if (meeting.step)
     form.flag("step_done", tr("Stap {} is hiermee gedaan", *meeting.step),
               tr("Voor iedereen die bij deze bijeenkomst hoort."));
-  form.cancel(path_of(meeting.id)).start(OutcomeDraft{meeting.outcome, true});
+  form.cancel(path_of(meeting.id)).start(outcome_of(visit, meeting));
   return form;
 }
 

@@ -26,10 +26,11 @@ void add_time_and_place(html::FormBuilder& form, i18n::Words const& tr) {
 }
 
 std::vector<html::Option> company_of(db::Reading& reading, Programme const& programme, Participation const& way,
-                                     base::Date today) {
+                                     std::vector<ParticipationId> const& already, base::Date today) {
   auto ways = participations_of(reading, programme);
-  std::erase_if(ways, [](Participation const& one) {
-    return !can_meet(one, MeetingKind::step) && !can_meet(one, MeetingKind::second_year);
+  std::erase_if(ways, [&](Participation const& one) {
+    bool const comes = std::ranges::find(already, one.id) != already.end();
+    return !comes && !can_meet(one, MeetingKind::step) && !can_meet(one, MeetingKind::second_year);
   });
   auto rows = rows_of(reading, ways, today);
   std::stable_partition(rows.begin(), rows.end(), [&](Row const& row) { return row.way.cohort == way.cohort; });

@@ -20,7 +20,7 @@ Around around_of(Visit& visit) {
     Around found{unit_way(reading, visit.id<ParticipationId>()), {}, {}};
     auto const programme = *find_programme(reading, found.way.programme);
     found.steps = steps_of(reading, programme, found.way.version);
-    found.company = company_of(reading, programme, found.way, visit.viewer.today);
+    found.company = company_of(reading, programme, found.way, {}, visit.viewer.today);
     return found;
   });
 }

@@ -32,7 +32,7 @@ SessionLine line_of(OpenSession const& session, Visit const& visit) {
   auto const seen = base::local_time(session.seen_at);
   return {.device = session.device.empty() ? visit.tr("Onbekende browser") : session.device,
           .since = visit.tr("laatst gebruikt op {}", visit.tr.day(seen.date) + ", " + seen.clock()),
-          .is_here = session.csrf == visit.context.csrf};
+          .is_here = session.csrf == visit.form_token};
 }
 
 /// Where the form was, when that is a path of this program. Browsers read a backslash as a slash, and pass over control
@@ -100,7 +100,7 @@ http::Response post_board(Visit& visit) {
   bool known = false;
   for (auto const& one : visit.frame.boards) known = known || (board && one.value == board->text());
   if (!known) return visit.not_found();
-  visit.write([&](db::Transaction& tx) { choose_board(tx, visit.context.csrf, *board); });
+  visit.write([&](db::Transaction& tx) { choose_board(tx, visit.form_token, *board); });
   return visit.see_other("/");
 }
 

@@ -120,6 +120,26 @@ TEST_F(Chain, shows_that_a_whole_board_was_left_out) {
   EXPECT_EQ(verified().broken->board, west.text());
 }
 
+TEST_F(Chain, shows_that_a_board_was_left_out_with_its_head) {
+  tamper("delete from audit_entry where object_id = 'fourth' and board_id = '" + west.text() + "'");
+  tamper("delete from audit_head where board_id = '" + west.text() + "'");
+  ASSERT_TRUE(verified().broken);
+  EXPECT_EQ(verified().broken->board, west.text());
+}
+
+TEST_F(Chain, shows_an_entry_that_was_put_in_later) {
+  tamper("insert into audit_entry (board_id, id, at, request, act, object_id, detail) values ('" + west.text() +
+         "', '" + base::new_uuid() + "', '', '', 'thing.done', 'never', '')");
+  EXPECT_TRUE(verified().broken);
+}
+
+TEST_F(Chain, that_was_written_anew_has_another_hash) {
+  auto const before = verified().hash;
+  EXPECT_EQ(verified().hash, before);
+  database->write([&](db::Transaction& tx) { record(tx, {.board = east, .request = "r"}, {.act = "thing.done"}); });
+  EXPECT_NE(verified().hash, before);
+}
+
 TEST_F(Chain, grows_in_one_line_however_many_write_at_once) {
   std::vector<std::thread> writers;
   for (int i = 0; i < 4; ++i) {
