@@ -21,13 +21,15 @@ namespace lenig::tests {
 namespace {
 
 class Backup : public ::testing::Test {
+ public:
+  ~Backup() override { std::filesystem::remove_all(folder); }
+
  protected:
   Backup() {
     std::string pattern = (std::filesystem::temp_directory_path() / "lenig-backup-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
     folder = pattern;
   }
-  ~Backup() override { std::filesystem::remove_all(folder); }
 
   std::filesystem::path in_folder(std::string const& name) const { return folder / name; }
 

@@ -22,7 +22,7 @@ http::Response through(Application& application, access::Visit& visit, std::size
 
 }  // namespace
 
-Application::Application(Settings settings, std::vector<access::DemoLogin> logins)
+Application::Application(Settings settings, std::vector<access::DemoLogin> const& logins)
     : settings_(std::move(settings)),
       demo_(!logins.empty()),
       calendar_(settings_.today ? base::Calendar(*settings_.today) : base::Calendar()),

@@ -17,7 +17,7 @@ namespace lenig::app {
 class Application {
  public:
   /// Opens the database, which must be migrated. `logins` are those of a demo.
-  Application(Settings settings, std::vector<access::DemoLogin> logins = {});
+  Application(Settings settings, std::vector<access::DemoLogin> const& logins = {});
 
   http::Response answer(http::Request const& request);
 

@@ -49,7 +49,7 @@ void add_today(CLI::App& command, Asked& asked) {
 /// Says what to run when a command was chosen; the choice is made by parsing.
 using Chosen = std::function<int()>;
 
-void describe(CLI::App& program, Asked& asked, Chosen& chosen) {
+void describe_serving(CLI::App& program, Asked& asked, Chosen& chosen) {
   auto& serving = *program.add_subcommand("serve", "serve the program");
   add_directory(serving, asked);
   add_today(serving, asked);
@@ -67,6 +67,16 @@ void describe(CLI::App& program, Asked& asked, Chosen& chosen) {
   add_directory(migrating, asked);
   migrating.callback([&] { chosen = [&] { return migrate_database(settings_of(asked.given, Folder::may_be_new)); }; });
 
+  auto& examining = *program.add_subcommand("doctor", "say what is wrong, and what to do");
+  add_directory(examining, asked);
+  examining.callback([&] { chosen = [&] { return doctor(read_settings(asked.given)); }; });
+
+  auto& accessing = *program.add_subcommand("access", "print who may what");
+  accessing.add_option("--dir", asked.given.directory, "not needed; the table is the program's own");
+  accessing.callback([&] { chosen = [] { return print_access(); }; });
+}
+
+void describe_safekeeping(CLI::App& program, Asked& asked, Chosen& chosen) {
   auto& backing_up = *program.add_subcommand("backup", "write every row to a file, also while it is served");
   add_directory(backing_up, asked);
   backing_up.add_option("file", asked.file)->required();
@@ -96,15 +106,9 @@ void describe(CLI::App& program, Asked& asked, Chosen& chosen) {
   changing.add_option("file", asked.file)->required();
   changing.callback(
       [&] { chosen = [&] { return change_master_key(settings_of(asked.given, Folder::is_there), asked.file); }; });
+}
 
-  auto& examining = *program.add_subcommand("doctor", "say what is wrong, and what to do");
-  add_directory(examining, asked);
-  examining.callback([&] { chosen = [&] { return doctor(read_settings(asked.given)); }; });
-
-  auto& accessing = *program.add_subcommand("access", "print who may what");
-  accessing.add_option("--dir", asked.given.directory, "not needed; the table is the program's own");
-  accessing.callback([&] { chosen = [] { return print_access(); }; });
-
+void describe_administration(CLI::App& program, Asked& asked, Chosen& chosen) {
   auto& founding = *program.add_subcommand("board", "make a board, with its first HR adviser");
   add_directory(founding, asked);
   add_today(founding, asked);
@@ -162,7 +166,9 @@ int run(int count, char** arguments) {
   program.require_subcommand(1);
   Asked asked;
   Chosen chosen;
-  describe(program, asked, chosen);
+  describe_serving(program, asked, chosen);
+  describe_safekeeping(program, asked, chosen);
+  describe_administration(program, asked, chosen);
   if (int const code = parsed(program, count, arguments); code != done) return code < 0 ? done : code;
   try {
     return chosen();

@@ -97,14 +97,14 @@ int import_people_file(Settings const& settings, ImportPeople const& what) {
     return bad_input;
   }
   organisation::Imported imported;
-  static_cast<void>(database.write([&](db::Transaction& tx) -> Result<int, Undone> {
+  auto const kept = database.write([&](db::Transaction& tx) -> Result<int, Undone> {
     imported = organisation::import_people(tx, actor_of(settings, "import people", *board), read);
     if (what.dry_run || !imported.faults.empty()) return std::unexpected(Undone());
     return imported.people_added;
-  }));
+  });
   print(imported.faults);
   if (!imported.faults.empty()) return bad_input;
-  print(imported, what.dry_run);
+  print(imported, !kept);
   return done;
 }
 

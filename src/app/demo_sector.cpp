@@ -85,7 +85,7 @@ class SectorLoader {
   }
 
   UnitId add_school(db::Transaction& tx, int board, int school) {
-    auto const pick = static_cast<std::size_t>(board * 31 + school);
+    auto const pick = static_cast<std::size_t>(board) * 31 + static_cast<std::size_t>(school);
     organisation::UnitDraft const draft{
         UnitKind::school,
         "De " + std::string(adjectives[pick % adjectives.size()]) + " " + nouns[pick / 3 % nouns.size()],

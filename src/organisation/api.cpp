@@ -82,7 +82,7 @@ Slice<UnitItem> list_units(db::Reading& reading, access::Viewer const& viewer, A
 
 Slice<PersonItem> list_people(db::Reading& reading, access::Viewer const& viewer, Asked const& asked) {
   auto part = part_of(viewer, asked);
-  part.push_back({"today", viewer.today});
+  part.emplace_back("today", viewer.today);
   auto const rows = reading.all<PersonRow>(sql::staff_of_board, part);
   std::map<PersonId, std::vector<Work>> work;
   for (auto const& row :

@@ -95,11 +95,11 @@ CellState open_state(Participation const& way, int step, int steps, bool is_next
   return due_of_step(way.school_year, steps, step) < today ? CellState::late : CellState::next;
 }
 
-std::vector<Cell> cells_of(Participation const& way, Material const& material, int steps, base::Date today) {
-  std::vector<Cell> cells;
-  for (int step = 1; step <= steps; ++step) cells.push_back({.step = step});
+/// What was planned and what is done, each at its step.
+void mark_known(std::vector<Cell>& cells, Participation const& way, Material const& material) {
   auto const at = [&](int step) -> Cell* {
-    return step >= 1 && step <= steps ? &cells[static_cast<std::size_t>(step) - 1] : nullptr;
+    bool const exists = step >= 1 && static_cast<std::size_t>(step) <= cells.size();
+    return exists ? &cells[static_cast<std::size_t>(step) - 1] : nullptr;
   };
   if (auto const meetings = material.meetings.find(way.id); meetings != material.meetings.end()) {
     for (auto const& meeting : meetings->second) {
@@ -112,10 +112,14 @@ std::vector<Cell> cells_of(Participation const& way, Material const& material, i
       if (auto* const cell = at(one.step)) *cell = {one.step, CellState::done, one.done_on};
     }
   }
+}
+
+/// What is still to come: the first of it is next, or late.
+void mark_open(std::vector<Cell>& cells, Participation const& way, base::Date today) {
   bool is_next = true;
   for (auto& cell : cells) {
     if (cell.state == CellState::later) {
-      cell.state = open_state(way, cell.step, steps, is_next, today);
+      cell.state = open_state(way, cell.step, static_cast<int>(cells.size()), is_next, today);
       if (cell.state == CellState::paused) cell.on_day = way.since;
       is_next = false;
     } else if (cell.state == CellState::planned) {
@@ -123,6 +127,13 @@ std::vector<Cell> cells_of(Participation const& way, Material const& material, i
       is_next = false;
     }
   }
+}
+
+std::vector<Cell> cells_of(Participation const& way, Material const& material, int steps, base::Date today) {
+  std::vector<Cell> cells;
+  for (int step = 1; step <= steps; ++step) cells.push_back({.step = step});
+  mark_known(cells, way, material);
+  mark_open(cells, way, today);
   return cells;
 }
 

@@ -196,8 +196,8 @@ Key Vault::made_key(db::Transaction& tx, Owner const& owner) const {
   }
   auto key = Key::random();
   auto values = key_values(owner);
-  values.push_back({"wrapped", wrapped(master_, owner, key)});
-  values.push_back({"now", base::Instant::now()});
+  values.emplace_back("wrapped", wrapped(master_, owner, key));
+  values.emplace_back("now", base::Instant::now());
   tx.run(sql::insert_key, values);
   return key;
 }

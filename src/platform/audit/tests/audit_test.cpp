@@ -142,6 +142,7 @@ TEST_F(Chain, that_was_written_anew_has_another_hash) {
 
 TEST_F(Chain, grows_in_one_line_however_many_write_at_once) {
   std::vector<std::thread> writers;
+  writers.reserve(4);
   for (int i = 0; i < 4; ++i) {
     writers.emplace_back([this] {
       for (int j = 0; j < 10; ++j) {

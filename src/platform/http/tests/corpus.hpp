@@ -61,7 +61,7 @@ class Corpus {
                              "GE\vT / HTTP/1.1",
                              ""})
       line(text);
-    for (char const byte : std::string("\x00\x01\x08\x0b\x0c\x1f\x7f(),/:;<=>?@[\\]{}\"", 25))
+    for (char const byte : std::string("(),/:;<=>?@[\\]{}\"\x01\x08\x0b\x0c\x1f\x7f") + '\0')
       line(std::string("G") + byte + "T / HTTP/1.1");
   }
 

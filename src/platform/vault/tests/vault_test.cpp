@@ -11,13 +11,15 @@ namespace lenig::vault {
 namespace {
 
 class Vaults : public ::testing::Test {
+ public:
+  ~Vaults() override { std::filesystem::remove_all(folder); }
+
  protected:
   Vaults() {
     std::string pattern = (std::filesystem::temp_directory_path() / "lenig-vault-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
     folder = pattern;
   }
-  ~Vaults() override { std::filesystem::remove_all(folder); }
 
   Store store(std::string const& name = "keys.sqlite") const {
     return {{.sqlite_file = (folder / name).string()}, folder / "erasures.ledger"};
