@@ -2,6 +2,7 @@
 
 #include "programme/pages/pages.hpp"
 #include "programme/pages/words.hpp"
+#include "programme/rollout.hpp"
 
 namespace lenig::programme::pages {
 
@@ -35,18 +36,17 @@ html::FormBuilder change_form(Visit const& visit, Meeting const& meeting) {
 }
 
 /// Whether everybody of the meeting has its step done.
-bool is_step_done(db::Reading& reading, Meeting const& meeting) {
-  auto const ways = participations_at(reading, meeting);
-  return std::ranges::all_of(ways, [&](Participation const& way) {
-    auto const done = steps_done(reading, way);
-    return std::ranges::find(done, meeting.step.value_or(0), &StepDone::step) != done.end();
+bool is_step_done(db::Reading& reading, Meeting const& meeting, base::Date today) {
+  return std::ranges::all_of(rows_of(reading, participations_at(reading, meeting), today), [&](Row const& row) {
+    return std::ranges::find(row.done, meeting.step.value_or(0), &StepDone::step) != row.done.end();
   });
 }
 
 /// What stands there; before anything was recorded, the step is likely done.
 OutcomeDraft outcome_of(Visit& visit, Meeting const& meeting) {
   if (meeting.outcome.empty()) return {"", true};
-  return {meeting.outcome, visit.read([&](db::Reading& reading) { return is_step_done(reading, meeting); })};
+  auto const today = visit.viewer.today;
+  return {meeting.outcome, visit.read([&](db::Reading& reading) { return is_step_done(reading, meeting, today); })};
 }
 
 html::FormBuilder outcome_form(Visit& visit, Meeting const& meeting) {

@@ -231,6 +231,20 @@ TEST(Agenda, of_a_meeting_that_was_held_stays) {
       422);
 }
 
+TEST(Outcome, that_is_corrected_leaves_a_step_undone_as_it_was) {
+  Case in;
+  auto office = in.as("office");
+  auto const meeting = in.value(
+      "select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where "
+      "p.participation_id = '" +
+      in.participation("Houwingaham") + "' and m.step = 5");
+  auto const path = "/programma/bijeenkomst/" + meeting + "/opbrengst";
+  auto const ticked = "name=\"step_done\" value=\"1\" checked";
+  EXPECT_TRUE(office.get(path).says(ticked));
+  ASSERT_EQ(office.post(path, {{"outcome", "Nog niet af."}}).status, 303);
+  EXPECT_FALSE(office.get(path).says(ticked)) << "who mends the text does not tick the step unseen";
+}
+
 TEST(Outcome, of_a_meeting_that_is_to_come_is_refused) {
   Case in;
   auto const meeting = in.value(
