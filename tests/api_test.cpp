@@ -19,7 +19,7 @@ namespace {
 class Program {
  public:
   Program(Case& in, std::string const& persona, std::string const& scope = "") : application_(&in.application()) {
-    secret_ = in.database().write([&](db::Transaction& tx) {
+    secret_ = in.database().write(db::every_board, [&](db::Transaction& tx) {
       auto const account = access::account_by_email(tx, in.email_of(persona)).value();
       auto const seats = organisation::seats(tx, account.person, base::Date::parse("2004-04-15").value());
       return access::make_token(tx, {account.person, seats.front().board, scope}, base::Instant::now());

@@ -58,7 +58,7 @@ TEST_F(Backup, comes_back_as_it_was) {
   EXPECT_EQ(again.rows, before.rows);
   EXPECT_EQ(again.hash, before.hash);
   db::Database database(place);
-  EXPECT_FALSE(database.read([](db::Reading& reading) { return audit::verify(reading); }).broken);
+  EXPECT_FALSE(database.read(db::every_board, [](db::Reading& reading) { return audit::verify(reading); }).broken);
 }
 
 TEST_F(Backup, is_of_one_moment_while_others_write) {
@@ -80,11 +80,11 @@ TEST_F(Backup, is_of_one_moment_while_others_write) {
   auto const place = fresh_place();
   EXPECT_EQ(db::restore(place, in_folder("busy"), app::all_migrations()).hash, held.hash);
   db::Database database(place);
-  auto const verified = database.read([](db::Reading& reading) { return audit::verify(reading); });
+  auto const verified = database.read(db::every_board, [](db::Reading& reading) { return audit::verify(reading); });
   EXPECT_FALSE(verified.broken);
   static db::Query const acts{"test/acts", "select count(*) from audit_entry where act = 'question.asked'", {}};
   static db::Query const asked{"test/asked", "select count(*) from programme_question", {}};
-  database.read([&](db::Reading& reading) {
+  database.read(db::every_board, [&](db::Reading& reading) {
     EXPECT_EQ(reading.one<long long>(acts), reading.one<long long>(asked)) << "an act and its entry are of one moment";
   });
 }

@@ -57,7 +57,8 @@ TEST(FullDisk, is_told_of_and_the_form_can_be_sent_again_when_there_is_room) {
 TEST(MailServer, that_is_away_keeps_letters_waiting_until_it_is_back) {
   Case in;
   auto& database = in.database();
-  database.write([](db::Transaction& tx) { mail::queue(tx, {"femke@school.example", "Welkom", "Dag Femke"}); });
+  database.write(db::every_board,
+                 [](db::Transaction& tx) { mail::queue(tx, {"femke@school.example", "Welkom", "Dag Femke"}); });
   mail::Post const away{.smtp_url = "smtp://127.0.0.1:1"};
   auto const now = base::Instant::now();
   EXPECT_GE(jobs::run_due(database, mail::works(away), now.plus(std::chrono::seconds{1})), 1);

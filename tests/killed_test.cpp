@@ -96,7 +96,7 @@ TEST(Killed, at_any_moment_loses_nothing_it_acknowledged_and_leaves_nothing_half
   std::size_t before = 0;  // audit entries of questions that the case itself has
   {
     db::Database database(begun.settings.place);
-    before = database.read([&](db::Reading& reading) { return texts(reading, told).size(); });
+    before = database.read(db::every_board, [&](db::Reading& reading) { return texts(reading, told).size(); });
   }
   std::set<std::string> acknowledged;
   for (int round = 0; round < rounds; ++round) {
@@ -105,7 +105,7 @@ TEST(Killed, at_any_moment_loses_nothing_it_acknowledged_and_leaves_nothing_half
     auto const looked_for = whole ? acknowledged : said;
     acknowledged.merge(said);
     db::Database database(begun.settings.place);
-    database.read([&](db::Reading& reading) {
+    database.read(db::every_board, [&](db::Reading& reading) {
       auto const there = texts(reading, asked);
       for (auto const& one : looked_for) ASSERT_TRUE(there.contains(one)) << one << " was acknowledged";
       auto const entries = texts(reading, told);

@@ -32,7 +32,7 @@ TEST(Board, that_somebody_chooses_is_the_one_they_look_from) {
       in.value("select board_id from organisation_person where family_name = 'Dam' and given_name = 'Iris'");
   auto const school =
       in.value("select id from organisation_unit where kind = 'school' and board_id = '" + elsewhere + "' limit 1");
-  in.database().write([&](db::Transaction& tx) {
+  in.database().write(db::every_board, [&](db::Transaction& tx) {
     base::Actor const actor{.board = base::BoardId(elsewhere), .today = base::Date::parse("2004-04-15").value()};
     organisation::PersonDraft const known{"Anneke", "", "Smid", in.email_of("teacher")};
     auto const person = organisation::add_person(tx, actor, known).value();

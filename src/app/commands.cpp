@@ -90,14 +90,14 @@ int import_people_file(Settings const& settings, ImportPeople const& what) {
   auto const read = organisation::read_people_csv(read_whole(what.file));
   db::migrate(settings.place, all_migrations());
   db::Database database(settings.place);
-  auto const board =
-      database.read([&](db::Reading& reading) { return organisation::board_by_name(reading, what.board); });
+  auto const board = database.read(
+      db::every_board, [&](db::Reading& reading) { return organisation::board_by_name(reading, what.board); });
   if (!board) {
     std::cerr << "--board: er is geen bestuur '" << what.board << "' / there is no board of this id or name\n";
     return bad_input;
   }
   organisation::Imported imported;
-  auto const kept = database.write([&](db::Transaction& tx) -> Result<int, Undone> {
+  auto const kept = database.write(db::every_board, [&](db::Transaction& tx) -> Result<int, Undone> {
     imported = organisation::import_people(tx, actor_of(settings, "import people", *board), read);
     if (what.dry_run || !imported.faults.empty()) return std::unexpected(Undone());
     return imported.people_added;
@@ -115,13 +115,14 @@ int found_board_for(Settings const& settings, FoundBoard const& what) {
     std::cerr << "--for: geen e-mailadres / not an e-mail address\n";
     return bad_input;
   }
-  if (database.read([&](db::Reading& reading) { return organisation::board_by_name(reading, what.name); })) {
+  if (database.read(db::every_board,
+                    [&](db::Reading& reading) { return organisation::board_by_name(reading, what.name); })) {
     std::cerr << "er is al een bestuur met deze naam / there is a board of this name already\n";
     return refused;
   }
   auto const address =
       settings.address.empty() ? "http://127.0.0.1:" + std::to_string(settings.listen.port) : settings.address;
-  auto const link = database.write([&](db::Transaction& tx) {
+  auto const link = database.write(db::every_board, [&](db::Transaction& tx) {
     auto actor = actor_of(settings, "board");
     actor.board = organisation::found_board(tx, actor, what.name);
     auto const person =

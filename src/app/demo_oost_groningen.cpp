@@ -373,7 +373,8 @@ class Loader {
 DemoCase load_oost_groningen(db::Database& database) {
   auto const hash = access::hash_of_password(password_of_all);
   auto facts = read_case("oost-groningen.json");
-  return database.write([&](db::Transaction& tx) { return Loader(tx, std::move(facts), hash).load(); });
+  return database.write(db::every_board,
+                        [&](db::Transaction& tx) { return Loader(tx, std::move(facts), hash).load(); });
 }
 
 }  // namespace lenig::app

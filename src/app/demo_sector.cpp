@@ -56,7 +56,7 @@ class SectorLoader {
     int made = 0;
     for (int board = 0; made < all_schools; ++board) {
       int const schools = std::min(sizes[static_cast<std::size_t>(board) % sizes.size()], all_schools - made);
-      database_.write([&](db::Transaction& tx) { load_board(tx, board, schools); });
+      database_.write(db::every_board, [&](db::Transaction& tx) { load_board(tx, board, schools); });
       made += schools;
     }
     return std::move(loaded_);

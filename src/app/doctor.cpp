@@ -53,7 +53,7 @@ void look_at_directory(std::filesystem::path const& directory, Findings& finding
 /// Whether the audit log is as the program wrote it.
 void look_at_audit(Settings const& settings, Findings& findings) {
   db::Database database(settings.place);
-  auto const verified = database.read([](db::Reading& reading) { return audit::verify(reading); });
+  auto const verified = database.read(db::every_board, [](db::Reading& reading) { return audit::verify(reading); });
   if (verified.broken) {
     findings.wrong("audit log: broken at entry " + std::to_string(verified.broken->number) + " of board '" +
                        verified.broken->board + "'",

@@ -47,6 +47,18 @@ void take_seats(Visit& visit, Recognised const& found) {
   visit.frame.has_boards = visit.frame.boards.size() > 1;
 }
 
+/// Finds where the viewer works; from there on the request touches what is in reach of the board that they look from.
+void sit_down(db::Reading& reading, Visit& visit, Recognised& found) {
+  auto const& person = found.session->person;
+  reading.enter({.person = person.text()});
+  auto const reach = organisation::reach_of(reading, person, visit.viewer.today);
+  reading.enter(organisation::scope_anywhere(reach, person));
+  found.seats = organisation::seats(reading, person, visit.viewer.today);
+  take_seats(visit, found);
+  visit.scope = organisation::scope_at(reach, person, visit.viewer.board);
+  reading.enter(visit.scope);
+}
+
 /// How the viewer stands to the thing in the path; towards a path that names none, to their own board.
 access::Relations standing(db::Reading& reading, Visit& visit, Recognised const& found) {
   access::Relations relations{Relation::anyone};
@@ -76,7 +88,7 @@ std::string token_of_stranger(Visit& visit, bool secure) {
 void refresh(Application& application, Visit& visit, access::Session const& session, std::string const& secret,
              base::Instant now) {
   auto const fresh = application.database().write(
-      [&](db::Transaction& tx) { return access::refresh_session(tx, session, secret, now); });
+      db::no_board, [&](db::Transaction& tx) { return access::refresh_session(tx, session, secret, now); });
   if (!fresh) return;
   http::CookieOptions const options{.max_age = std::chrono::hours{30 * 24},
                                     .secure = application.settings().behind_https()};
@@ -106,12 +118,9 @@ void recognise(Application& application, Visit& visit) {
 
   auto const secret = std::string(visit.request.cookie("lenig_session").value_or(""));
   Recognised found;
-  application.database().read([&](db::Reading& reading) {
+  application.database().read(db::no_board, [&](db::Reading& reading) {
     if (!secret.empty()) found.session = access::find_session(reading, secret, now);
-    if (found.session) {
-      found.seats = organisation::seats(reading, found.session->person, visit.viewer.today);
-      take_seats(visit, found);
-    }
+    if (found.session) sit_down(reading, visit, found);
     visit.viewer.relations = standing(reading, visit, found);
   });
   visit.form_token =

@@ -5,6 +5,7 @@
 #include "access/queries.hpp"
 #include "app/queries.hpp"
 #include "audit/queries.hpp"
+#include "db/queries.hpp"
 #include "html/queries.hpp"
 #include "jobs/queries.hpp"
 #include "mail/queries.hpp"
@@ -27,9 +28,9 @@ std::vector<T> joined(Spans... spans) {
 }  // namespace
 
 std::vector<base::Embedded> const& all_migrations() {
-  static auto const all =
-      joined<base::Embedded>(audit::migrations(), jobs::migrations(), mail::migrations(), undo::migrations(),
-                             access::migrations(), organisation::migrations(), programme::migrations());
+  static auto const all = joined<base::Embedded>(db::migrations(), audit::migrations(), jobs::migrations(),
+                                                 mail::migrations(), undo::migrations(), access::migrations(),
+                                                 organisation::migrations(), programme::migrations());
   return all;
 }
 

@@ -18,7 +18,7 @@ constexpr std::string_view prefix = "lenig-";
 constexpr std::string_view suffix = ".backup";
 
 void sweep(db::Database& database) {
-  database.write([](db::Transaction& tx) {
+  database.write(db::every_board, [](db::Transaction& tx) {
     auto const now = base::Instant::now();
     access::sweep(tx, now);
     undo::sweep(tx, now);
@@ -38,7 +38,7 @@ void back_up(db::Database& database, Settings const& settings) {
   if (settings.backups.empty()) return;  // it was put on the list before that was set
   auto const file = back_up_day(database.place(), settings, base::local_time(base::Instant::now()).date);
   spdlog::info("backup {}", file.string());
-  database.write([](db::Transaction& tx) { jobs::enqueue(tx, backing_up, "", next_night()); });
+  database.write(db::every_board, [](db::Transaction& tx) { jobs::enqueue(tx, backing_up, "", next_night()); });
 }
 
 /// The day in the name of a nightly backup; nothing for any other file.
@@ -64,7 +64,7 @@ jobs::Works nightly_works(Settings const& settings) {
 }
 
 void start_nightly(db::Database& database, Settings const& settings) {
-  database.write([&](db::Transaction& tx) {
+  database.write(db::every_board, [&](db::Transaction& tx) {
     jobs::enqueue_once(tx, sweeping);
     if (!settings.backups.empty()) jobs::enqueue_once(tx, backing_up);
   });

@@ -51,6 +51,9 @@ std::string bearer_of(http::Request const& request) {
 /// The viewer that a token stands for; nothing when its holder no longer works at its board.
 std::optional<access::Viewer> viewer_of(db::Reading& reading, access::Token const& token, base::Date today) {
   access::Viewer viewer{.person = token.person, .board = token.board, .today = today};
+  reading.enter({.person = token.person.text()});
+  auto const reach = organisation::reach_of(reading, token.person, today);
+  reading.enter(organisation::scope_at(reach, token.person, token.board));
   for (auto const& seat : organisation::seats(reading, token.person, today)) {
     if (seat.board == token.board) viewer.roles.push_back(seat.role);
   }

@@ -47,7 +47,7 @@ int create_token(Settings const& settings, NewToken const& what) {
   auto const now = base::Instant::now();
   auto const calendar = settings.today ? base::Calendar(*settings.today) : base::Calendar();
   base::Actor const actor{.request = "token create", .today = calendar.today()};
-  auto const secret = database.write([&](db::Transaction& tx) -> Result<std::string, std::string> {
+  auto const secret = database.write(db::every_board, [&](db::Transaction& tx) -> Result<std::string, std::string> {
     auto const account = access::account_by_email(tx, what.email);
     if (!account)
       return std::unexpected(

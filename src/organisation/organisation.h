@@ -64,6 +64,18 @@ std::string path_of(UnitId const& unit);
 std::string path_of_person(PersonId const& person);
 
 /// Every appointment of a person that runs on this day, at all boards; the oldest first.
+/// Every board that somebody works at, each with itself and with every board that a network joins, or once joined, to
+/// it.
+struct Reach {
+  std::string home;
+  std::string board;
+};
+BOOST_DESCRIBE_STRUCT(Reach, (), (home, board))
+std::vector<Reach> reach_of(db::Reading& reading, PersonId const& person, base::Date today);
+/// The scope of a transaction in which somebody looks from all their boards at once, or from one.
+db::Scope scope_anywhere(std::vector<Reach> const& reach, PersonId const& person);
+db::Scope scope_at(std::vector<Reach> const& reach, PersonId const& person, BoardId const& board);
+/// Where somebody is appointed today, oldest first: of the boards in reach.
 std::vector<Seat> seats(db::Reading& reading, PersonId const& person, base::Date today);
 
 /// How the viewer stands to a unit, or to any of several; nothing when there is no such unit within sight.

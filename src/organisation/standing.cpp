@@ -163,6 +163,22 @@ Relations relations_to_own_board(std::vector<Seat> const& seats, BoardId const& 
   return relations;
 }
 
+std::vector<Reach> reach_of(db::Reading& reading, PersonId const& person, base::Date today) {
+  return reading.all<Reach>(sql::reach_of_person, {{"person", person}, {"today", today}});
+}
+
+db::Scope scope_anywhere(std::vector<Reach> const& reach, PersonId const& person) {
+  return {.person = person.text(), .reach = base::collected(reach, &Reach::board)};
+}
+
+db::Scope scope_at(std::vector<Reach> const& reach, PersonId const& person, BoardId const& board) {
+  db::Scope scope{.person = person.text(), .board = board.text()};
+  for (auto const& one : reach) {
+    if (one.home == board.text()) scope.reach.push_back(one.board);
+  }
+  return scope;
+}
+
 std::vector<Seat> seats(db::Reading& reading, PersonId const& person, base::Date today) {
   return reading.all<Seat>(sql::seats, {{"person", person}, {"today", today}});
 }

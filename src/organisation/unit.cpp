@@ -14,6 +14,12 @@ namespace {
 constexpr std::size_t longest_name = 150;
 
 /// The functions that a new board starts with, and the role that each gives.
+struct Offered {
+  std::string board;
+  UnitId network;
+};
+BOOST_DESCRIBE_STRUCT(Offered, (), (board, network))
+
 struct KnownFunction {
   char const* name;
   access::Role role;
@@ -71,6 +77,9 @@ bool join(db::Transaction& tx, base::Actor const& actor, Unit const& network, Un
                                                   {"unit_board", member.board},
                                                   {"unit", member.id},
                                                   {"on", actor.today}}) > 0;
+  if (network.board != member.board) {
+    tx.run(sql::note_joining, {{"board", network.board}, {"network", network.id}, {"unit_board", member.board}});
+  }
   tx.run(sql::insert_network_paths, {{"network_board", network.board}, {"network", network.id}, {"unit", member.id}});
   return changed;
 }
@@ -242,12 +251,13 @@ Result<std::string, NetworkRefusal> offer_place(db::Transaction& tx, base::Actor
 Result<UnitId, NetworkRefusal> join_by_code(db::Transaction& tx, base::Actor const& actor, UnitId const& unit,
                                             std::string const& code) {
   auto const hash = base::sha256_hex(code);
-  auto const network = tx.one<UnitId>(sql::network_of_code, {{"hash", hash}, {"now", base::Instant::now()}});
-  if (!network) return std::unexpected(NetworkRefusal::no_such_code);
-  auto const joined = join_network(tx, actor, *network, unit);
+  auto const offered = tx.one<Offered>(sql::network_of_code, {{"hash", hash}, {"now", base::Instant::now()}});
+  if (!offered) return std::unexpected(NetworkRefusal::no_such_code);
+  tx.reach_also(offered->board);
+  auto const joined = join_network(tx, actor, offered->network, unit);
   if (!joined) return std::unexpected(joined.error());
   tx.run(sql::delete_network_code, {{"hash", hash}});
-  return *network;
+  return offered->network;
 }
 
 Result<std::string, NetworkRefusal> leave_network(db::Transaction& tx, base::Actor const& actor, UnitId const& network,

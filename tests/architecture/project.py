@@ -46,6 +46,8 @@ class Project:
         rules = tomllib.loads(self.read("tests/architecture/modules.toml"))
         self.modules = {name: _module(name, row) for name, row in rules["module"].items()}
         self.without_board = rules.get("without_board", {})
+        self.without_guard = rules.get("without_guard", {})
+        self.across_boards = rules.get("across_boards", {})
         self.sql_in_code = tuple(rules.get("sql_in_code", {}))
 
     def _files(self) -> list[str]:

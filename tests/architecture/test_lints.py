@@ -46,12 +46,16 @@ kind = "app"
 [without_board]
 db_migration = "of the whole database"
 
+[across_boards]
+"course/schools" = "a list of all"
+
 [sql_in_code]
 "src/platform/db" = "migrations"
 """
 
 README = "What it owns.\n"
 TABLE = "create table school_unit (\n  board_id text not null,\n  id text not null,\n  primary key (board_id, id)\n) strict;\n"
+GUARD = "-- only postgresql\ncall guard_reach('school_unit');\n-- end\n"
 CATALOGUE = 'msgid ""\nmsgstr "Language: nl\\n"\n\n'
 
 
@@ -70,7 +74,7 @@ SOUND = {
     "src/school/unit.hpp": '#pragma once\n#include "platform/base/id.hpp"\n',
     "src/school/unit.cpp": '#include "school/queries.hpp"\nauto a = all(sql::units); auto v = "school/units.html"; auto t = tr("School" "plein");\n',
     "src/school/queries/units.sql": "select id from school_unit where board_id = :board\n",
-    "src/school/migrations/0001_units.sql": TABLE,
+    "src/school/migrations/0001_units.sql": TABLE + GUARD,
     "src/school/views/units.html": '<!DOCTYPE html>\n<p title="[[Scholen]]" class="{{KIND}}">[[Scholen]]: {{N}} &middot; {{#MORE}}…{{/MORE}}</p>\n',
     "src/course/README.md": README,
     "src/course/course.h": "#pragma once\n",
@@ -121,6 +125,21 @@ FAULTS: dict[str, list[tuple[dict[str, str | None], str]]] = {
         ({"src/school/queries/teams.postgres.sql": "select 1"}, "teams.postgres.sql:1"),
         ({"src/school/queries/units.sql": "select ';'; delete from school_unit;\n"}, "units.sql:1"),
         ({"src/school/tests/a.cpp": "auto a = sql::only_here;\n", "src/school/queries/only_here.sql": "select 1"}, "only_here.sql:1"),
+    ],
+    "board_in_queries": [
+        ({"src/school/queries/units.sql": "select id from school_unit\n"}, "units.sql:1"),
+        ({"src/school/queries/units.sql": "select u.id\nfrom school_unit u\nwhere u.id = :id and :board = :board\n"}, "units.sql:2"),
+        ({"src/school/queries/units.sql": "select a.id from school_unit a\njoin school_unit b on b.board_id = a.board_id\n"}, "units.sql:2"),
+        ({"src/school/queries/units.sql": "select id from school_unit where board_id = :board\nunion\nselect id from school_unit\n"}, "units.sql:3"),
+        ({"src/school/queries/units.sql": "select id from school_unit\nwhere board_id = :board and exists (select 1\n from school_unit)\n"}, "units.sql:3"),
+        ({"src/school/queries/units.sql": "delete from school_unit\n"}, "units.sql:1"),
+        ({"src/school/queries/units.sql": "insert into school_unit (id) values (:id)\n"}, "units.sql:1"),
+        ({"src/course/queries/schools.sql": "select name from school_unit where in_reach(board_id)\n"}, "modules.toml:1"),
+    ],
+    "guarded_tables": [
+        ({"src/school/migrations/0001_units.sql": TABLE}, "0001_units.sql:1"),
+        ({"src/school/migrations/0001_units.sql": TABLE + "-- " + GUARD.splitlines()[1]}, "0001_units.sql:1"),
+        ({"tests/architecture/modules.toml": RULES + '\n[without_guard]\nschool_unit = "no"\n'}, "0001_units.sql:1"),
     ],
     "no_sql_in_code": [
         ({"src/school/unit.hpp": '+auto text = "select id "\n   "from school_unit";\n'}, "src/school/unit.hpp:3"),

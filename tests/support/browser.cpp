@@ -145,8 +145,7 @@ Browser Case::as(std::string const& persona) {
 
 std::string Case::value(std::string const& sql) {
   auto const& place = application_->settings().place;
-  auto const connection =
-      place.is_postgresql() ? db::Connection::postgresql(place.owner_url) : db::Connection::sqlite(place.sqlite_file);
+  auto const connection = db::Connection::owner(place);
   db::Query const query{"test", sql, {}};
   std::string found;
   connection->execute(query, {}, {db::Kind::text}, {},

@@ -33,7 +33,7 @@ struct TwoNetworks {
   PersonId hr_of_home;
 
   TwoNetworks() {
-    database->write([&](db::Transaction& tx) { build(tx); });
+    database->write(db::every_board, [&](db::Transaction& tx) { build(tx); });
   }
 
   PersonId add(db::Transaction& tx, BoardId const& board, UnitId const& unit, char const* name, char const* function) {
@@ -65,9 +65,16 @@ struct TwoNetworks {
 
   base::Actor at(BoardId const& board) const { return {.board = board, .request = "test", .today = today}; }
 
+  /// What a request of theirs touches.
+  db::Scope scope(PersonId const& person, BoardId const& board) {
+    return database->read({.person = person.text()}, [&](db::Reading& reading) {
+      return organisation::scope_at(organisation::reach_of(reading, person, today), person, board);
+    });
+  }
+
   access::Relations relations(PersonId const& person, BoardId const& board, ParticipationId const& to) {
     access::Viewer viewer{.person = person, .board = board, .today = today};
-    return database->read([&](db::Reading& reading) {
+    return database->read(scope(person, board), [&](db::Reading& reading) {
       return relations_to_participation(reading, viewer, to.text()).value_or(access::Relations());
     });
   }
@@ -91,19 +98,29 @@ TEST(School, of_another_board_joins_by_a_code_once_and_then_takes_part) {
   UnitId elsewhere;
   PersonId teacher;
   std::string code;
-  two.database->write([&](db::Transaction& tx) {
+  UnitId network;
+  two.database->write(db::every_board, [&](db::Transaction& tx) {
     elsewhere = must(
         organisation::add_unit(tx, two.at(two.other), UnitId(two.other.text()), {UnitKind::school, "De Verre", ""}));
     teacher = two.add(tx, two.other, elsewhere, "Teun", "leraar");
-    auto const network = find_programme(tx, two.programme[0])->host;
+    network = find_programme(tx, two.programme[0])->host;
     EXPECT_FALSE(organisation::offer_place(tx, two.at(two.other), network));  // only HR of the network's board
     code = must(organisation::offer_place(tx, two.at(two.home), network));
+  });
+  auto const network_seen_by_teacher = [&] {
+    return two.database->read(two.scope(teacher, two.other), [&](db::Reading& reading) {
+      return organisation::find_unit(reading, network).has_value();
+    });
+  };
+  EXPECT_FALSE(network_seen_by_teacher());
+  two.database->write(two.scope(teacher, two.other), [&](db::Transaction& tx) {
     EXPECT_FALSE(organisation::join_by_code(tx, two.at(two.other), two.school, code));  // a unit of somebody else
     EXPECT_FALSE(organisation::join_by_code(tx, two.at(two.other), elsewhere, "no such code"));
     must(organisation::join_by_code(tx, two.at(two.other), elsewhere, code));
     EXPECT_FALSE(organisation::join_by_code(tx, two.at(two.other), elsewhere, code));  // it is used up
   });
-  auto const way = two.database->write([&](db::Transaction& tx) {
+  EXPECT_TRUE(network_seen_by_teacher());
+  auto const way = two.database->write(two.scope(two.hr_of_home, two.home), [&](db::Transaction& tx) {
     auto const cohort = cohorts_of(tx, *find_programme(tx, two.programme[0])).front().id;
     return must(invite(tx, two.at(two.home), cohort, {.units = {elsewhere}, .on_day = today})).front();
   });
@@ -111,12 +128,18 @@ TEST(School, of_another_board_joins_by_a_code_once_and_then_takes_part) {
   EXPECT_TRUE(two.relations(two.facilitator[0], two.home, way).has(Relation::facilitator));
   EXPECT_FALSE(
       two.relations(teacher, two.other, two.way[1]).has(Relation::group_member));  // a peer of that school, no more
+
+  must(two.database->write(two.scope(teacher, two.other), [&](db::Transaction& tx) {
+    return organisation::leave_network(tx, two.at(two.other), network, elsewhere);
+  }));
+  EXPECT_TRUE(two.relations(teacher, two.other, way).has(Relation::group_member));  // what they did there stays theirs
 }
 
 TEST(Somebody, of_another_board_stands_to_nothing_of_it) {
   TwoNetworks two;
-  auto const stranger = two.database->write(
-      [&](db::Transaction& tx) { return two.add(tx, two.other, UnitId(two.other.text()), "Vera", "HR-adviseur"); });
+  auto const stranger = two.database->write(db::every_board, [&](db::Transaction& tx) {
+    return two.add(tx, two.other, UnitId(two.other.text()), "Vera", "HR-adviseur");
+  });
   EXPECT_TRUE(two.relations(stranger, two.other, two.way[0]).empty());
   EXPECT_TRUE(two.relations(stranger, two.home, two.way[0]).empty());  // nor by claiming the board
 }

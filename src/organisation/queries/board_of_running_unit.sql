@@ -1,3 +1,3 @@
 select board_id
 from organisation_unit
-where id = :unit and ended_on is null
+where in_reach(board_id) and id = :unit and ended_on is null

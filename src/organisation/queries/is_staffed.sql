@@ -1,5 +1,5 @@
 select 1 as staffed
 from organisation_unit_path h
 join organisation_appointment a on a.unit_id = h.unit_id
-where h.over_id = :unit and h.via = 'line' and (a.ends_on is null or a.ends_on >= :today)
+where in_reach(a.board_id) and h.over_id = :unit and h.via = 'line' and (a.ends_on is null or a.ends_on >= :today)
 limit 1

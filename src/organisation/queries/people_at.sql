@@ -3,7 +3,7 @@ select a.unit_id as unit, p.id, p.given_name, p.prefix, p.family_name,
        max(case when a.role in ('leader', 'board_member', 'facilitator') then 1 else 0 end) as leads
 from organisation_appointment a
 join organisation_person p on p.board_id = a.board_id and p.id = a.person_id
-where a.unit_id = :unit and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
+where in_reach(a.board_id) and a.unit_id = :unit and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
 group by a.unit_id, p.id, p.given_name, p.prefix, p.family_name, p.sort_name
 order by leads desc, p.sort_name, p.id
 limit :most

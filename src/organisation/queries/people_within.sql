@@ -4,7 +4,7 @@ select h.over_id as unit, p.id, p.given_name, p.prefix, p.family_name,
 from organisation_unit_path h
 join organisation_appointment a on a.unit_id = h.unit_id
 join organisation_person p on p.board_id = a.board_id and p.id = a.person_id
-where h.over_id = :unit and h.via = 'line' and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
+where in_reach(a.board_id) and h.over_id = :unit and h.via = 'line' and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
 group by h.over_id, p.id, p.given_name, p.prefix, p.family_name, p.sort_name
 order by leads desc, p.sort_name, p.id
 limit :most

@@ -5,6 +5,6 @@ from json_array_elements_text(cast(:units as json)) as w (value)
 join organisation_unit_path h on h.over_id = w.value and h.via = 'line'
 join organisation_appointment a on a.unit_id = h.unit_id
 join organisation_person p on p.board_id = a.board_id and p.id = a.person_id
-where a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
+where in_reach(a.board_id) and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
 group by w.value, p.id, p.given_name, p.prefix, p.family_name, p.sort_name
 order by p.sort_name

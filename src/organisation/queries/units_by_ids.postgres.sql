@@ -1,3 +1,3 @@
 select u.board_id as board, u.id, u.kind, u.name, u.town
 from json_array_elements_text(cast(:ids as json)) as wanted (value)
-join organisation_unit u on u.id = wanted.value
+join organisation_unit u on u.id = wanted.value and in_reach(u.board_id)

@@ -1,7 +1,7 @@
 select u.board_id as board, u.id, u.kind, u.name, u.town
 from organisation_unit_path p
 join organisation_unit u on u.board_id = p.board_id and u.id = p.unit_id
-where p.over_id = :place
+where in_reach(u.board_id) and p.over_id = :place
   and u.id <> :place
   and u.ended_on is null
   and (u.kind = 'school' or p.via = 'network' or (u.kind = 'team' and u.above_id = :place))

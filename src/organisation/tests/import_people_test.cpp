@@ -16,7 +16,8 @@ class Import : public TwoBoards {
 
   std::size_t people_of_board() {
     return database
-        ->read([&](db::Reading& reading) { return reading.all<Person>(sql::people_of_board, {{"board", east}}); })
+        ->read(db::every_board,
+               [&](db::Reading& reading) { return reading.all<Person>(sql::people_of_board, {{"board", east}}); })
         .size();
   }
 };

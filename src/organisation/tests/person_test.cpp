@@ -98,7 +98,8 @@ TEST_F(People, who_were_added_by_mistake_are_taken_back_until_something_follows)
         [&](db::Transaction& tx) { return undo_take_on(tx, office_of(east), who.text() + " " + first.text()); });
   };
   auto const known = [&](PersonId const& who) {
-    return database->read([&](db::Reading& reading) { return find_person(reading, east, who).has_value(); });
+    return database->read(db::every_board,
+                          [&](db::Reading& reading) { return find_person(reading, east, who).has_value(); });
   };
   auto const femke = add("femke@school.example");
   EXPECT_TRUE(undone(femke, appointment(east, femke, tichel, "leraar")));

@@ -44,8 +44,9 @@ TEST(SearchTerms, of_a_unit_are_its_name_and_town) {
 class Finding : public TwoBoards {
  protected:
   std::vector<std::string> found(std::string const& text, int most = 10) {
-    auto const all =
-        database->read([&](db::Reading& reading) { return find(reading, east, text, Among::everybody, most, today); });
+    auto const all = database->read(db::every_board, [&](db::Reading& reading) {
+      return find(reading, east, text, Among::everybody, most, today);
+    });
     return base::collected(all, &Found::name);
   }
 };
@@ -76,13 +77,13 @@ TEST_F(Finding, stays_within_the_board) {
 
 TEST_F(Finding, says_what_it_found) {
   worker(east, tichel, "leraar");
-  auto const all =
-      database->read([&](db::Reading& reading) { return find(reading, east, "femke", Among::everybody, 10, today); });
+  auto const all = database->read(
+      db::every_board, [&](db::Reading& reading) { return find(reading, east, "femke", Among::everybody, 10, today); });
   ASSERT_EQ(all.size(), 1U);
   EXPECT_EQ(all[0].kind, FoundKind::person);
   EXPECT_EQ(all[0].about, "leraar · De Tichel");
-  auto const schools =
-      database->read([&](db::Reading& reading) { return find(reading, east, "linde", Among::everybody, 10, today); });
+  auto const schools = database->read(
+      db::every_board, [&](db::Reading& reading) { return find(reading, east, "linde", Among::everybody, 10, today); });
   ASSERT_EQ(schools.size(), 1U);
   EXPECT_EQ(schools[0].unit_kind, UnitKind::school);
 }
@@ -101,8 +102,9 @@ TEST_F(Finding, shows_colleagues_only_who_works_here_now) {
   ASSERT_TRUE(
       write([&](db::Transaction& tx) { return end_appointment(tx, office_of(east), past, {today.plus_days(-1)}); }));
   auto const among = [&](Among who) {
-    return database->read(
-        [&](db::Reading& reading) { return find(reading, east, "vertrokken", who, 10, today).size(); });
+    return database->read(db::every_board, [&](db::Reading& reading) {
+      return find(reading, east, "vertrokken", who, 10, today).size();
+    });
   };
   EXPECT_EQ(among(Among::staff), 0U);
   EXPECT_EQ(among(Among::everybody), 1U);

@@ -18,7 +18,7 @@ class TwoBoards : public ::testing::Test {
 
   template <class What>
   auto write(What&& what) {
-    return database->write(what);
+    return database->write(db::every_board, what);
   }
 
   BoardId board(std::string const& name) {
@@ -60,17 +60,19 @@ class TwoBoards : public ::testing::Test {
   }
 
   std::optional<access::Relations> standing(PersonId const& person, BoardId const& at, UnitId const& towards) {
-    return database->read(
-        [&](db::Reading& reading) { return relations_to_unit(reading, viewer(person, at), towards.text()); });
+    return database->read(db::every_board, [&](db::Reading& reading) {
+      return relations_to_unit(reading, viewer(person, at), towards.text());
+    });
   }
 
   std::optional<access::Relations> standing(PersonId const& person, BoardId const& at, PersonId const& towards) {
-    return database->read(
-        [&](db::Reading& reading) { return relations_to_person(reading, viewer(person, at), towards.text()); });
+    return database->read(db::every_board, [&](db::Reading& reading) {
+      return relations_to_person(reading, viewer(person, at), towards.text());
+    });
   }
 
   std::vector<Appointment> appointments(BoardId const& at, PersonId const& person) {
-    return database->read([&](db::Reading& reading) { return appointments_of(reading, at, person); });
+    return database->read(db::every_board, [&](db::Reading& reading) { return appointments_of(reading, at, person); });
   }
 
   static UnitId whole(BoardId const& board) { return UnitId(board.text()); }

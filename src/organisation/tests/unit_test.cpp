@@ -25,15 +25,16 @@ TEST(UnitRefusal, says_what_a_draft_lacks) {
 
 TEST_F(Units, stand_below_their_board_from_the_top_down) {
   auto const team = unit(east, tichel, UnitKind::team, "Bovenbouw");
-  auto const above = database->read([&](db::Reading& reading) { return units_above(reading, team); });
+  auto const above = database->read(db::every_board, [&](db::Reading& reading) { return units_above(reading, team); });
   EXPECT_EQ(names(above), (Names{"Openbaar Onderwijs Oost", "De Tichel"}));
 }
 
 TEST_F(Units, come_by_name_and_page_by_page) {
   below(east, UnitKind::school, "Beukenlaan");
-  auto const first = database->read([&](db::Reading& reading) { return schools_below(reading, whole(east), {}, 2); });
-  auto const rest =
-      database->read([&](db::Reading& reading) { return schools_below(reading, whole(east), first.back().id, 2); });
+  auto const first =
+      database->read(db::every_board, [&](db::Reading& reading) { return schools_below(reading, whole(east), {}, 2); });
+  auto const rest = database->read(
+      db::every_board, [&](db::Reading& reading) { return schools_below(reading, whole(east), first.back().id, 2); });
   EXPECT_EQ(names(first), (Names{"Beukenlaan", "De Linde"}));
   EXPECT_EQ(names(rest), (Names{"De Tichel"}));
 }
@@ -41,7 +42,8 @@ TEST_F(Units, come_by_name_and_page_by_page) {
 TEST_F(Units, of_a_board_list_only_who_works_for_the_board_itself) {
   auto const marijke = worker(east, whole(east), "HR-adviseur");
   worker(east, tichel, "leraar");
-  auto const people = database->read([&](db::Reading& reading) { return people_at(reading, whole(east), today, 10); });
+  auto const people =
+      database->read(db::every_board, [&](db::Reading& reading) { return people_at(reading, whole(east), today, 10); });
   ASSERT_EQ(people.size(), 1U);
   EXPECT_EQ(people[0].id, marijke);
 }
@@ -51,7 +53,8 @@ TEST_F(Units, of_a_school_list_its_teams_people_once_and_who_leads_first) {
   auto const femke = worker(east, team, "leraar");
   appointment(east, femke, tichel, "coach");
   auto const wim = worker(east, tichel, "directeur");
-  auto const people = database->read([&](db::Reading& reading) { return people_within(reading, tichel, today, 10); });
+  auto const people =
+      database->read(db::every_board, [&](db::Reading& reading) { return people_within(reading, tichel, today, 10); });
   ASSERT_EQ(people.size(), 2U);
   EXPECT_EQ(people[0].id, wim);
   EXPECT_TRUE(people[0].leads);
@@ -72,7 +75,7 @@ TEST_F(Units, end_only_when_empty_and_come_back) {
   ASSERT_TRUE(step);
   EXPECT_EQ(end(tichel).error(), UnitRefusal::already_ended);
   EXPECT_TRUE(write([&](db::Transaction& tx) { return undo::take_back(tx, office_of(east), *step, take_backs()); }));
-  auto const found = database->read([&](db::Reading& reading) { return find_unit(reading, tichel); });
+  auto const found = database->read(db::every_board, [&](db::Reading& reading) { return find_unit(reading, tichel); });
   EXPECT_EQ(found->ended_on, std::nullopt);
   EXPECT_FALSE(write([&](db::Transaction& tx) { return undo::take_back(tx, office_of(east), *step, take_backs()); }))
       << "once only";
@@ -118,7 +121,8 @@ TEST_F(Units, leave_a_network_and_come_back_by_undo) {
   auto const step = write([&](db::Transaction& tx) { return leave_network(tx, office_of(east), network, meent); });
   ASSERT_TRUE(step);
   auto const members = [&] {
-    return database->read([&](db::Reading& reading) { return members_of_network(reading, network, {}, 10); });
+    return database->read(db::every_board,
+                          [&](db::Reading& reading) { return members_of_network(reading, network, {}, 10); });
   };
   EXPECT_TRUE(members().empty());
   EXPECT_TRUE(write([&](db::Transaction& tx) { return undo::take_back(tx, office_of(east), *step, take_backs()); }));
@@ -127,13 +131,14 @@ TEST_F(Units, leave_a_network_and_come_back_by_undo) {
 
 TEST_F(Units, that_a_network_does_not_join_yet_can_be_chosen) {
   join(east, network, linde);
-  auto const schools = database->read([&](db::Reading& reading) { return schools_not_in(reading, east, network, 10); });
+  auto const schools =
+      database->read(db::every_board, [&](db::Reading& reading) { return schools_not_in(reading, east, network, 10); });
   EXPECT_EQ(names(schools), (Names{"De Tichel"}));
 }
 
 TEST_F(Units, where_somebody_can_be_appointed_are_of_the_own_board) {
   unit(east, tichel, UnitKind::team, "Bovenbouw");
-  auto const all = database->read([&](db::Reading& reading) { return places(reading, east, 10); });
+  auto const all = database->read(db::every_board, [&](db::Reading& reading) { return places(reading, east, 10); });
   EXPECT_EQ(names(all), (Names{"Openbaar Onderwijs Oost", "Kleine scholen", "De Linde", "De Tichel", "Bovenbouw"}));
   EXPECT_EQ(all.back().above_name, "De Tichel");
 }
@@ -143,7 +148,8 @@ TEST_F(Units, networks_are_in_sight_of_who_works_in_them) {
   auto const femke = worker(west, meent, "leraar");
   auto const marijke = worker(west, whole(west), "HR-adviseur");
   auto const seen_by = [&](PersonId const& person) {
-    return database->read([&](db::Reading& reading) { return networks_in_sight(reading, west, person, today); });
+    return database->read(db::every_board,
+                          [&](db::Reading& reading) { return networks_in_sight(reading, west, person, today); });
   };
   EXPECT_EQ(seen_by(femke), (std::vector<UnitId>{network}));
   EXPECT_TRUE(seen_by(marijke).empty());

@@ -42,7 +42,7 @@ std::chrono::seconds still_to_wait(db::Reading& reading, std::string const& key,
 }
 
 void count_failure(db::Database& database, Keys const& keys, base::Instant now) {
-  database.write([&](db::Transaction& tx) {
+  database.write(db::no_board, [&](db::Transaction& tx) {
     tx.run(sql::count_failure, {{"key", keys.account}, {"now", now}});
     if (!keys.address.empty()) tx.run(sql::count_failure, {{"key", keys.address}, {"now", now}});
   });
@@ -70,7 +70,7 @@ Result<SignedIn, SignInRefused> sign_in(db::Database& database, SignIn const& dr
     Keys keys;
     std::chrono::seconds wait{0};
   };
-  auto const found = database.read([&](db::Reading& reading) {
+  auto const found = database.read(db::no_board, [&](db::Reading& reading) {
     Found here{.account = account_by_email(reading, draft.email)};
     here.known_device = here.account && !door.device_secret.empty() &&
                         reading.one<PersonId>(
@@ -87,7 +87,7 @@ Result<SignedIn, SignInRefused> sign_in(db::Database& database, SignIn const& dr
     count_failure(database, found.keys, now);
     return std::unexpected(SignInRefused{SignInRefused::Why::wrong});
   }
-  return database.write([&](db::Transaction& tx) {
+  return database.write(db::no_board, [&](db::Transaction& tx) {
     tx.run(sql::forget_failures, {{"key", found.keys.account}});
     return SignedIn{.person = found.account->person,
                     .session_secret = start_session(tx, found.account->person, door.device, now),

@@ -54,6 +54,7 @@ class Visit {
   html::Sent query;
   html::Sent form;
   Viewer viewer;
+  db::Scope scope;  // whose rows the request touches
   std::vector<Place> places;
   std::string board_name;
   i18n::Words tr;
@@ -75,14 +76,14 @@ class Visit {
 
   template <class What>
   auto read(What&& what) {
-    return database_->read(what);
+    return database_->read(scope, what);
   }
 
   /// One writing transaction. The first of a request claims the form's key in it, so that a form sent twice is done
   /// once; the second one finds it taken and throws Repeated.
   template <class What>
   auto write(What&& what) {
-    return database_->write([&](db::Transaction& tx) {
+    return database_->write(scope, [&](db::Transaction& tx) {
       claim_form(tx);
       return what(tx);
     });

@@ -165,11 +165,6 @@ BackedUp read_through(Reader& reader, Sink const& sink) {
   }
 }
 
-std::unique_ptr<Connection> open(Place const& place) {
-  if (!place.is_postgresql()) return Connection::sqlite(place.sqlite_file);
-  return Connection::postgresql(place.owner_url.empty() ? place.postgresql_url : place.owner_url);
-}
-
 object head_of(Connection& connection) {
   array migrations;
   soci::rowset<soci::row> const known =
@@ -277,7 +272,7 @@ BackedUp back_up(Place const& place, std::filesystem::path const& file) {
   if (!place.is_postgresql() && !std::filesystem::exists(place.sqlite_file))
     throw Unavailable("there is no database " + place.sqlite_file);
   auto const part = file.string() + ".part";
-  auto const connection = open(place);
+  auto const connection = Connection::owner(place);
   connection->begin(false);
   try {
     write_part(*connection, part);
@@ -305,7 +300,7 @@ BackedUp restore(Place const& place, std::filesystem::path const& file, std::spa
   auto const checked = check_backup(file);
   Reader reader(file);
   migrate(place, those_of(read_head(reader), migrations));
-  auto const connection = open(place);
+  auto const connection = Connection::owner(place);
   connection->begin(true);
   try {
     write_rows(*connection, file, checked);

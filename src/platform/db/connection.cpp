@@ -4,6 +4,8 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include "platform/base/text.hpp"
+
 namespace lenig::db {
 
 namespace {
@@ -47,6 +49,23 @@ std::string as_pairs(std::string const& given) {
   return pairs;
 }
 
+/// `in_reach(board_id)` on SQLite; PostgreSQL has it from a migration.
+void in_reach(sqlite_api::sqlite3_context* context, int, sqlite_api::sqlite3_value** values) {
+  auto const* scope = static_cast<Scope const*>(sqlite_api::sqlite3_user_data(context));
+  auto const* text = static_cast<void const*>(sqlite_api::sqlite3_value_text(values[0]));
+  auto const board = text == nullptr ? std::string_view() : std::string_view(static_cast<char const*>(text));
+  sqlite_api::sqlite3_result_int(context, scope->reaches(board) ? 1 : 0);
+}
+
+Query const& set_scope() {
+  static Query const query{
+      "db/set_scope",
+      "select set_config('lenig.person', :person, true) || set_config('lenig.board', :board, true) || "
+      "set_config('lenig.reach', :reach, true)",
+      {}};
+  return query;
+}
+
 [[noreturn]] void rethrow(soci::soci_error const& error) {
   if (is_unique_violation(error)) throw Conflict(error.what());
   if (is_of_the_surroundings(error)) throw Unavailable(error.what());
@@ -64,6 +83,9 @@ std::unique_ptr<Connection> Connection::sqlite(std::string const& file, bool ove
       opened->command(setting);
     }
     if (overwrites_deleted) opened->command("pragma secure_delete = on");
+    auto const* backend = static_cast<soci::sqlite3_session_backend*>(opened->session_.get_backend());
+    sqlite_api::sqlite3_create_function(backend->conn_, "in_reach", 1, SQLITE_UTF8, &opened->scope_, &in_reach, nullptr,
+                                        nullptr);
     return opened;
   } catch (soci::soci_error const& error) {
     throw Unavailable("cannot open " + file + ": " + error.what());
@@ -78,6 +100,14 @@ std::unique_ptr<Connection> Connection::postgresql(std::string const& url) {
   } catch (soci::soci_error const& error) {
     throw Unavailable(std::string("cannot reach PostgreSQL: ") + error.what());
   }
+}
+
+std::unique_ptr<Connection> Connection::owner(Place const& place) {
+  auto const& url = place.owner_url.empty() ? place.postgresql_url : place.owner_url;
+  auto opened = place.is_postgresql() ? postgresql(url) : sqlite(place.sqlite_file);
+  opened->scope_ = every_board;
+  if (place.is_postgresql()) opened->command("set lenig.reach = '*'");
+  return opened;
 }
 
 Connection::Connection(soci::backend_factory const& factory, std::string const& target, bool is_postgresql)
@@ -116,6 +146,14 @@ void Connection::begin(bool writing) {
     broken_ = is_postgresql_;
     rethrow(error);
   }
+}
+
+void Connection::enter(Scope const& scope) {
+  scope_ = scope;
+  if (!is_postgresql_) return;
+  std::string reach = scope.everything ? "*" : base::joined(scope.reach, ",");
+  execute(set_scope(), {{"person", scope.person}, {"board", scope.board}, {"reach", reach}}, {Kind::text}, {},
+          [](std::span<Value const>) {});
 }
 
 void Connection::commit() {

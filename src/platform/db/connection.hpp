@@ -47,8 +47,12 @@ class Connection {
   static std::unique_ptr<Connection> sqlite(std::string const& file, bool overwrites_deleted = false);
   /// PostgreSQL: connects to the server. Throws Unavailable.
   static std::unique_ptr<Connection> postgresql(std::string const& url);
+  /// Connects as the owner of the tables, to every board's rows: for migrations and backups. Throws Unavailable.
+  static std::unique_ptr<Connection> owner(Place const& place);
 
   Connection(soci::backend_factory const& factory, std::string const& target, bool is_postgresql);
+  Connection(Connection const&) = delete;
+  Connection& operator=(Connection const&) = delete;
 
   long long execute(Query const& query, Values const& values, std::vector<Kind> const& kinds,
                     std::vector<std::string_view> const& names, std::function<void(std::span<Value const>)> const& row);
@@ -56,6 +60,9 @@ class Connection {
   void command(std::string const& text);
 
   void begin(bool writing);
+  /// Whose rows the transaction touches from here on.
+  void enter(Scope const& scope);
+  Scope const& scope() const { return scope_; }
   void commit();
   void roll_back() noexcept;
 
@@ -67,6 +74,7 @@ class Connection {
  private:
   bool is_postgresql_;
   bool broken_ = false;
+  Scope scope_;
   soci::session session_;
   std::map<Query const*, std::unique_ptr<Statement>> statements_;
   std::vector<std::function<void()>> after_commit_;

@@ -90,17 +90,18 @@ struct Database::State {
 };
 
 Database::Database(Place place) : state_(std::make_unique<State>(std::move(place))) {
-  read([](Reading&) {});
+  read(no_board, [](Reading&) {});
 }
 
 Database::~Database() = default;
 
 Place const& Database::place() const { return state_->place; }
 
-void Database::perform(bool writing, std::function<bool(Connection&)> const& what) {
+void Database::perform(Scope const& scope, bool writing, std::function<bool(Connection&)> const& what) {
   Lent connection(writing ? state_->writers : state_->readers);
   (*connection).begin(writing);
   try {
+    (*connection).enter(scope);
     if (what(*connection)) {
       (*connection).commit();
     } else {
@@ -110,6 +111,14 @@ void Database::perform(bool writing, std::function<bool(Connection&)> const& wha
     (*connection).roll_back();
     throw;
   }
+}
+
+void Reading::enter(Scope const& scope) { connection_->enter(scope); }
+
+void Reading::reach_also(std::string const& board) {
+  auto wider = connection_->scope();
+  wider.reach.push_back(board);
+  connection_->enter(wider);
 }
 
 long long Reading::execute(Query const& query, Values const& values, Shape const& shape,

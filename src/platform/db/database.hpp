@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include "platform/db/query.hpp"
+#include "platform/db/scope.hpp"
 #include "platform/db/value.hpp"
 
 namespace lenig::db {
@@ -53,6 +54,11 @@ class Reading {
   /// Row after row, without holding them all.
   template <class Row, class Visit>
   void each(Query const& query, Values const& values, Visit&& visit);
+
+  /// From here on the transaction is this one's: once it is known who asks.
+  void enter(Scope const& scope);
+  /// A board more that this transaction reaches: that of a network whose code was just shown.
+  void reach_also(std::string const& board);
 
  protected:
   struct Shape {
@@ -100,27 +106,27 @@ class Database {
   Database(Database const&) = delete;
   Database& operator=(Database const&) = delete;
 
-  /// Runs `what(Reading&)` in one reading transaction and gives its result.
+  /// Runs `what(Reading&)` in one reading transaction within the scope and gives its result.
   template <class What>
-  auto read(What&& what) {
+  auto read(Scope const& scope, What&& what) {
     using Given = std::invoke_result_t<What, Reading&>;
-    return in_transaction<Given, Reading>(false, what);
+    return in_transaction<Given, Reading>(scope, false, what);
   }
 
-  /// Runs `what(Transaction&)` in one writing transaction: committed when it returns, unless it gives a refused
-  /// Result; rolled back then and when it throws.
+  /// Runs `what(Transaction&)` in one writing transaction within the scope: committed when it returns, unless it gives
+  /// a refused Result; rolled back then and when it throws.
   template <class What>
-  auto write(What&& what) {
+  auto write(Scope const& scope, What&& what) {
     using Given = std::invoke_result_t<What, Transaction&>;
-    return in_transaction<Given, Transaction>(true, what);
+    return in_transaction<Given, Transaction>(scope, true, what);
   }
 
   Place const& place() const;
 
  private:
   template <class Given, class Kind, class What>
-  Given in_transaction(bool writing, What& what);
-  void perform(bool writing, std::function<bool(Connection&)> const& what);
+  Given in_transaction(Scope const& scope, bool writing, What& what);
+  void perform(Scope const& scope, bool writing, std::function<bool(Connection&)> const& what);
 
   struct State;
   std::unique_ptr<State> state_;
@@ -170,16 +176,16 @@ bool is_refused(T const& given) {
 }
 
 template <class Given, class Kind, class What>
-Given Database::in_transaction(bool writing, What& what) {
+Given Database::in_transaction(Scope const& scope, bool writing, What& what) {
   if constexpr (std::is_void_v<Given>) {
-    perform(writing, [&](Connection& connection) {
+    perform(scope, writing, [&](Connection& connection) {
       Kind transaction(connection);
       what(transaction);
       return true;
     });
   } else {
     std::optional<Given> given;
-    perform(writing, [&](Connection& connection) {
+    perform(scope, writing, [&](Connection& connection) {
       Kind transaction(connection);
       given.emplace(what(transaction));
       return !is_refused(*given);

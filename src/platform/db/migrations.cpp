@@ -15,11 +15,6 @@ namespace {
 constexpr char const* ledger =
     "create table if not exists db_migration (name text primary key, hash text not null, applied_at text not null)";
 
-std::unique_ptr<Connection> open_as_owner(Place const& place) {
-  if (!place.is_postgresql()) return Connection::sqlite(place.sqlite_file);
-  return Connection::postgresql(place.owner_url.empty() ? place.postgresql_url : place.owner_url);
-}
-
 std::map<std::string, std::string> applied_before(Connection& connection) {
   connection.command(ledger);
   std::map<std::string, std::string> hashes;
@@ -95,7 +90,9 @@ void grant_to_program(Connection& owner, Place const& place) {
   std::string const quoted = '"' + role + '"';
   owner.command("grant usage on schema public to " + quoted);
   owner.command("grant select, insert, update, delete on all tables in schema public to " + quoted);
-  owner.command("revoke update, delete on audit_entry from " + quoted);
+  owner.command(
+      "do $$ begin if to_regclass('audit_entry') is not null then revoke update, delete on audit_entry from " + quoted +
+      "; end if; end $$");
   owner.command("revoke insert, update, delete on db_migration from " + quoted);
 }
 
@@ -131,7 +128,7 @@ std::string in_dialect(std::string_view migration, bool postgresql) {
 }
 
 Migrated migrate(Place const& place, std::span<base::Embedded const> migrations) {
-  auto const connection = open_as_owner(place);
+  auto const connection = Connection::owner(place);
   if (connection->is_postgresql()) connection->command("select pg_advisory_lock(5369001)");
   auto const before = applied_before(*connection);
   check_known(before, migrations);
@@ -145,7 +142,7 @@ Migrated migrate(Place const& place, std::span<base::Embedded const> migrations)
 }
 
 std::vector<std::string> pending_migrations(Place const& place, std::span<base::Embedded const> migrations) {
-  auto const connection = open_as_owner(place);
+  auto const connection = Connection::owner(place);
   auto const before = applied_before(*connection);
   std::vector<std::string> pending;
   for (auto const& migration : migrations) {

@@ -30,7 +30,7 @@ std::chrono::seconds wait_after(int attempts) {
 
 /// Takes the next job for the longest that a run may last, so that another node does not take it too.
 std::optional<Due> claim(db::Database& database, base::Instant now) {
-  return database.write([&](db::Transaction& tx) -> std::optional<Due> {
+  return database.write(db::no_board, [&](db::Transaction& tx) -> std::optional<Due> {
     auto const due = tx.one<Due>(sql::next_due, {{"now", now}});
     if (due) tx.run(sql::claim, {{"id", due->id}, {"until", now.plus(longest_run)}});
     return due;
@@ -38,12 +38,12 @@ std::optional<Due> claim(db::Database& database, base::Instant now) {
 }
 
 void finish(db::Database& database, Due const& due) {
-  database.write([&](db::Transaction& tx) { tx.run(sql::remove, {{"id", due.id}}); });
+  database.write(db::no_board, [&](db::Transaction& tx) { tx.run(sql::remove, {{"id", due.id}}); });
 }
 
 void postpone(db::Database& database, Due const& due, base::Instant now, std::string_view why) {
   spdlog::warn("job {} {} failed, tried {} times: {}", due.kind, due.id, due.attempts + 1, why);
-  database.write([&](db::Transaction& tx) {
+  database.write(db::no_board, [&](db::Transaction& tx) {
     tx.run(sql::postpone, {{"id", due.id}, {"at", now.plus(wait_after(due.attempts))}, {"failure", why}});
   });
 }

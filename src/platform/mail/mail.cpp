@@ -18,11 +18,12 @@ Transport const& transport() {
 }
 
 void send(db::Database& database, Post const& post, std::string const& id) {
-  auto const waiting = database.read([&](db::Reading& reading) { return message(reading, id); });
+  auto const waiting = database.read(db::no_board, [&](db::Reading& reading) { return message(reading, id); });
   if (!waiting || waiting->sent_at || post.smtp_url.empty()) return;
   auto const mime = as_mime({waiting->to, waiting->subject, waiting->text}, post.from, id);
   transport().send(post.smtp_url, post.user, post.password, post.from, waiting->to, mime);
-  database.write([&](db::Transaction& tx) { tx.run(sql::mark_sent, {{"id", id}, {"at", base::Instant::now()}}); });
+  database.write(db::no_board,
+                 [&](db::Transaction& tx) { tx.run(sql::mark_sent, {{"id", id}, {"at", base::Instant::now()}}); });
 }
 
 }  // namespace

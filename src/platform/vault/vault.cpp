@@ -107,7 +107,7 @@ void note_erasure(std::filesystem::path const& ledger, Owner const& owner) {
 void apply_ledger(db::Database& keys, std::filesystem::path const& ledger) {
   auto const owners = erased_in(ledger);
   if (owners.empty()) return;
-  keys.write([&](db::Transaction& tx) {
+  keys.write(db::no_board, [&](db::Transaction& tx) {
     for (auto const& owner : owners) tx.run(sql::delete_key, key_values(owner));
   });
 }
@@ -127,7 +127,7 @@ void put_master(db::Transaction& tx, Key const& master) {
 
 Vault::Vault(Store store, Key const& master)
     : store_(std::move(store)), master_(master), keys_(made_ready(store_.place)) {
-  keys_.write([&](db::Transaction& tx) {
+  keys_.write(db::no_board, [&](db::Transaction& tx) {
     auto const known = tx.one<std::string>(sql::master);
     if (!known) put_master(tx, master_);
     if (known && *known != master_.fingerprint())
@@ -137,13 +137,13 @@ Vault::Vault(Store store, Key const& master)
 }
 
 std::string Vault::seal(Owner const& owner, std::string_view text) {
-  auto const known = keys_.read([&](db::Reading& reading) { return key_of(reading, owner); });
-  auto const key = known ? *known : keys_.write([&](db::Transaction& tx) { return made_key(tx, owner); });
+  auto const known = keys_.read(db::no_board, [&](db::Reading& reading) { return key_of(reading, owner); });
+  auto const key = known ? *known : keys_.write(db::no_board, [&](db::Transaction& tx) { return made_key(tx, owner); });
   return encrypted(key, text, associated(owner));
 }
 
 std::optional<std::string> Vault::open(Owner const& owner, std::string_view sealed) {
-  auto const key = keys_.read([&](db::Reading& reading) { return key_of(reading, owner); });
+  auto const key = keys_.read(db::no_board, [&](db::Reading& reading) { return key_of(reading, owner); });
   if (!key) return std::nullopt;
   auto const text = decrypted(*key, sealed, associated(owner));
   if (!text) throw NotAuthentic("a text of " + associated(owner) + " was changed, or is not theirs");
@@ -152,11 +152,11 @@ std::optional<std::string> Vault::open(Owner const& owner, std::string_view seal
 
 void Vault::erase(Owner const& owner) {
   note_erasure(store_.ledger, owner);
-  keys_.write([&](db::Transaction& tx) { tx.run(sql::delete_key, key_values(owner)); });
+  keys_.write(db::no_board, [&](db::Transaction& tx) { tx.run(sql::delete_key, key_values(owner)); });
 }
 
 void Vault::change_master(Key const& fresh) {
-  keys_.write([&](db::Transaction& tx) {
+  keys_.write(db::no_board, [&](db::Transaction& tx) {
     for (auto const& one : tx.all<WrappedKey>(sql::keys)) {
       Owner const owner{one.kind, one.owner};
       auto const key = unwrapped(master_, owner, one.wrapped);
@@ -172,7 +172,7 @@ void Vault::change_master(Key const& fresh) {
 
 Checked Vault::check() {
   Checked checked{.erased = static_cast<long long>(erased_in(store_.ledger).size())};
-  keys_.read([&](db::Reading& reading) {
+  keys_.read(db::no_board, [&](db::Reading& reading) {
     for (auto const& one : reading.all<WrappedKey>(sql::keys)) {
       ++checked.keys;
       if (!unwrapped(master_, {one.kind, one.owner}, one.wrapped)) ++checked.unreadable;

@@ -1,3 +1,3 @@
 select id, meeting_id as meeting, position, title, note, minutes
 from programme_agenda_item
-where id = :item
+where in_reach(board_id) and id = :item

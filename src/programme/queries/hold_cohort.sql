@@ -1,3 +1,3 @@
 update programme_cohort
 set name = name
-where id = :cohort
+where in_reach(board_id) and id = :cohort

@@ -1,3 +1,3 @@
 update programme_participation
 set status = status
-where id = :participation
+where in_reach(board_id) and id = :participation

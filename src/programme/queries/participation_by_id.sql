@@ -4,4 +4,4 @@ select w.board_id as board, w.id, w.programme_id as programme, p.name as program
 from programme_participation w
 join programme_programme p on p.board_id = w.board_id and p.id = w.programme_id
 join programme_cohort c on c.board_id = w.board_id and c.id = w.cohort_id
-where w.id = :participation
+where in_reach(w.board_id) and w.id = :participation

@@ -2,7 +2,7 @@ select w.board_id as board, w.id, w.programme_id as programme, p.name as program
        c.version, c.school_year, c.second_year, w.unit_board_id as unit_board, w.unit_id as unit, w.person_id as person, w.status,
        w.reason, w.since, w.attempt
 from json_array_elements_text(cast(:programmes as json)) as wanted (value)
-join programme_programme p on p.id = wanted.value
+join programme_programme p on p.id = wanted.value and in_reach(p.board_id)
 join programme_participation w on w.board_id = p.board_id and w.programme_id = p.id
 join programme_cohort c on c.board_id = w.board_id and c.id = w.cohort_id
 order by w.id

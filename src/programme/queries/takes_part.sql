@@ -1,4 +1,4 @@
 select 1 as takes_part
 from programme_participation
-where person_id = :person
+where in_reach(board_id) and person_id = :person
 limit 1

@@ -1,11 +1,11 @@
 with around as (
   select w.board_id, w.id
   from json_array_elements_text(cast(:units as json)) as wanted (value)
-  join programme_participation w on w.unit_id = wanted.value
+  join programme_participation w on w.unit_id = wanted.value and in_reach(w.board_id)
   union
   select w.board_id, w.id
   from json_array_elements_text(cast(:units as json)) as wanted (value)
-  join programme_programme p on p.host_id = wanted.value
+  join programme_programme p on p.host_id = wanted.value and in_reach(p.board_id)
   join programme_participation w on w.board_id = p.board_id and w.programme_id = p.id
 )
 select w.board_id as board, w.id, w.programme_id as programme, p.name as programme_name, p.host_id as host, w.cohort_id as cohort, c.name as cohort_name,

@@ -18,7 +18,7 @@ class WithAccount : public ::testing::Test {
 
   WithAccount() {
     open(person, email);
-    database->write([&](db::Transaction& tx) { set_password_of(tx, person, hash()); });
+    database->write(db::every_board, [&](db::Transaction& tx) { set_password_of(tx, person, hash()); });
   }
 
   static std::string const& hash() {
@@ -27,22 +27,23 @@ class WithAccount : public ::testing::Test {
   }
 
   void open(PersonId const& whose, std::string const& address) {
-    database->write([&](db::Transaction& tx) { open_account(tx, whose, address, now); });
+    database->write(db::every_board, [&](db::Transaction& tx) { open_account(tx, whose, address, now); });
   }
   std::string start() {
-    return database->write([&](db::Transaction& tx) { return start_session(tx, person, "Firefox", now); });
+    return database->write(db::every_board,
+                           [&](db::Transaction& tx) { return start_session(tx, person, "Firefox", now); });
   }
   std::optional<Session> find(std::string const& secret, base::Instant at) {
-    return database->read([&](db::Reading& reading) { return find_session(reading, secret, at); });
+    return database->read(db::every_board, [&](db::Reading& reading) { return find_session(reading, secret, at); });
   }
   std::string ticket(TicketKind kind, base::Instant at) {
-    return database->write([&](db::Transaction& tx) { return make_ticket(tx, person, kind, at); });
+    return database->write(db::every_board, [&](db::Transaction& tx) { return make_ticket(tx, person, kind, at); });
   }
   std::optional<PersonId> holder(std::string const& secret, base::Instant at) {
-    return database->read([&](db::Reading& reading) { return holder_of_ticket(reading, secret, at); });
+    return database->read(db::every_board, [&](db::Reading& reading) { return holder_of_ticket(reading, secret, at); });
   }
   std::vector<std::string> texts(db::Query const& query) {
-    return database->read([&](db::Reading& reading) { return reading.all<std::string>(query); });
+    return database->read(db::every_board, [&](db::Reading& reading) { return reading.all<std::string>(query); });
   }
 
   std::unique_ptr<db::Database> database = tests::fresh_database();

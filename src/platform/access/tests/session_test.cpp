@@ -16,7 +16,8 @@ class Sessions : public WithAccount {
   std::optional<std::string> refresh(std::string const& secret, base::Instant at) {
     auto const session = find(secret, at).value();
     if (!needs_refresh(session, at)) return std::nullopt;
-    return database->write([&](db::Transaction& tx) { return refresh_session(tx, session, secret, at); });
+    return database->write(db::every_board,
+                           [&](db::Transaction& tx) { return refresh_session(tx, session, secret, at); });
   }
 };
 
@@ -67,7 +68,8 @@ TEST_F(Sessions, are_rotated_by_one_of_two_requests_at_a_time) {
   auto const later = now.plus(61min);
   auto const seen_by_both = find(old, later).value();
   auto const rotate = [&] {
-    return database->write([&](db::Transaction& tx) { return refresh_session(tx, seen_by_both, old, later); });
+    return database->write(db::every_board,
+                           [&](db::Transaction& tx) { return refresh_session(tx, seen_by_both, old, later); });
   };
   auto const first = rotate();
   ASSERT_TRUE(first);
@@ -101,7 +103,7 @@ TEST_F(Sessions, end_when_somebody_signs_out_by_either_secret) {
   auto const other = start();
   auto const later = now.plus(61min);
   auto const fresh = refresh(one, later).value();
-  database->write([&](db::Transaction& tx) { end_session(tx, one); });
+  database->write(db::every_board, [&](db::Transaction& tx) { end_session(tx, one); });
   EXPECT_FALSE(find(fresh, later));
   EXPECT_TRUE(find(other, later));
 }
@@ -111,8 +113,9 @@ TEST_F(Sessions, of_one_person_end_all_at_once_and_no_others) {
   open(colleague, "ella@school.example");
   auto const one = start();
   auto const two = start();
-  auto const theirs = database->write([&](db::Transaction& tx) { return start_session(tx, colleague, "", now); });
-  database->write([&](db::Transaction& tx) { end_all_sessions(tx, person); });
+  auto const theirs =
+      database->write(db::every_board, [&](db::Transaction& tx) { return start_session(tx, colleague, "", now); });
+  database->write(db::every_board, [&](db::Transaction& tx) { end_all_sessions(tx, person); });
   EXPECT_FALSE(find(one, now));
   EXPECT_FALSE(find(two, now));
   EXPECT_TRUE(find(theirs, now));
@@ -120,7 +123,7 @@ TEST_F(Sessions, of_one_person_end_all_at_once_and_no_others) {
 
 TEST_F(Sessions, are_listed_for_their_owner_without_what_ended) {
   auto const list = [&](base::Instant at) {
-    return database->read([&](db::Reading& reading) { return open_sessions(reading, person, at); });
+    return database->read(db::every_board, [&](db::Reading& reading) { return open_sessions(reading, person, at); });
   };
   start();
   ASSERT_EQ(list(now).size(), 1U);
@@ -133,7 +136,7 @@ TEST_F(Sessions, remember_the_board_of_this_session_only) {
   auto const one = start();
   auto const two = start();
   auto const board = BoardId::make();
-  database->write([&](db::Transaction& tx) { choose_board(tx, find(one, now)->csrf, board); });
+  database->write(db::every_board, [&](db::Transaction& tx) { choose_board(tx, find(one, now)->csrf, board); });
   EXPECT_EQ(find(one, now)->board, board);
   EXPECT_TRUE(find(two, now)->board.empty());
 }
@@ -142,7 +145,7 @@ TEST_F(Sessions, show_what_their_owner_prefers) {
   auto const secret = start();
   EXPECT_EQ(find(secret, now)->language, std::nullopt);
   EXPECT_EQ(find(secret, now)->theme, Theme::automatic);
-  database->write([&](db::Transaction& tx) {
+  database->write(db::every_board, [&](db::Transaction& tx) {
     choose_language(tx, person, i18n::Language::en);
     choose_theme(tx, person, Theme::dark);
   });
@@ -161,12 +164,12 @@ TEST_F(Sessions, that_ended_are_swept_with_tickets_throttles_and_forms) {
       "select (select count(*) from access_session) * 1000 + (select count(*) from access_ticket) * 100"
       " + (select count(*) from access_throttle) * 10 + (select count(*) from access_form)",
       {}};
-  database->write([&](db::Transaction& tx) {
+  database->write(db::every_board, [&](db::Transaction& tx) {
     tx.run(throttle, {{"now", now}});
     tx.run(form, {{"now", now}});
   });
   auto const left_after = [&](base::Instant at) {
-    return database->write([&](db::Transaction& tx) {
+    return database->write(db::every_board, [&](db::Transaction& tx) {
       sweep(tx, at);
       return tx.one<int>(left).value();
     });

@@ -145,7 +145,7 @@ TEST_F(SigningIn, slows_an_address_that_tries_many_accounts) {
 
 TEST_F(SigningIn, forgets_browsers_when_somebody_signs_out_everywhere) {
   auto const device = attempt(password, now)->device_secret;
-  database->write([&](db::Transaction& tx) { end_all_sessions(tx, person); });
+  database->write(db::every_board, [&](db::Transaction& tx) { end_all_sessions(tx, person); });
   EXPECT_TRUE(texts(devices).empty());
   auto const last = fail(12, now, {.remote = "198.51.100.7"});
   EXPECT_EQ(attempt(password, last, {.remote = "192.0.2.1", .device_secret = device}).error().why, Why::wait);

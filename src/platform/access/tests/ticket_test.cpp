@@ -11,10 +11,12 @@ db::Query const hashes{"test/hashes", "select secret_hash from access_ticket", {
 class Tickets : public WithAccount {
  protected:
   Result<PersonId, SetPasswordRefusal> use(std::string const& secret, base::Instant at) {
-    return database->write([&](db::Transaction& tx) { return set_password(tx, secret, "a new hash", at); });
+    return database->write(db::every_board,
+                           [&](db::Transaction& tx) { return set_password(tx, secret, "a new hash", at); });
   }
   std::string stored_hash() {
-    return database->read([&](db::Reading& reading) { return account_of(reading, person)->password_hash; });
+    return database->read(db::every_board,
+                          [&](db::Reading& reading) { return account_of(reading, person)->password_hash; });
   }
 };
 
@@ -48,8 +50,8 @@ TEST_F(Tickets, of_the_same_kind_made_later_end_the_earlier_ones) {
 TEST_F(Tickets, of_others_stay) {
   auto const colleague = PersonId::make();
   open(colleague, "ella@school.example");
-  auto const theirs =
-      database->write([&](db::Transaction& tx) { return make_ticket(tx, colleague, TicketKind::reset, now); });
+  auto const theirs = database->write(
+      db::every_board, [&](db::Transaction& tx) { return make_ticket(tx, colleague, TicketKind::reset, now); });
   ticket(TicketKind::reset, now);
   EXPECT_EQ(holder(theirs, now), colleague);
 }
@@ -82,8 +84,8 @@ TEST_F(Tickets, that_set_a_password_end_the_other_links_too) {
 }
 
 TEST_F(Tickets, find_an_account_whatever_the_case_of_its_address) {
-  auto const found =
-      database->read([&](db::Reading& reading) { return account_by_email(reading, " DAAN@School.example "); });
+  auto const found = database->read(
+      db::every_board, [&](db::Reading& reading) { return account_by_email(reading, " DAAN@School.example "); });
   ASSERT_TRUE(found);
   EXPECT_EQ(found->person, person);
   EXPECT_THROW(open(PersonId::make(), "Daan@SCHOOL.example"), db::Conflict);

@@ -29,8 +29,10 @@ TEST(Audit, says_who_did_what_to_which_thing_and_whom_it_concerns) {
   auto const database = tests::fresh_database();
   base::Actor const actor{.person = base::PersonId::make(), .board = base::BoardId::make(), .request = "r-1"};
   auto const subject = base::PersonId::make();
-  database->write([&](db::Transaction& tx) { record(tx, actor, {"appointment.ended", "thing", subject, "left"}); });
-  auto const found = database->read([](db::Reading& reading) { return reading.one<Line>(lines); }).value();
+  database->write(db::every_board,
+                  [&](db::Transaction& tx) { record(tx, actor, {"appointment.ended", "thing", subject, "left"}); });
+  auto const found =
+      database->read(db::every_board, [](db::Reading& reading) { return reading.one<Line>(lines); }).value();
   EXPECT_EQ(found.board_id, actor.board);
   EXPECT_EQ(found.actor_id, actor.person);
   EXPECT_EQ(found.request, "r-1");
@@ -42,27 +44,30 @@ TEST(Audit, says_who_did_what_to_which_thing_and_whom_it_concerns) {
 
 TEST(Audit, also_of_what_a_command_did_without_a_person_or_board) {
   auto const database = tests::fresh_database();
-  database->write(
-      [](db::Transaction& tx) { record(tx, {.request = "import"}, {.act = "board.founded", .object = "b"}); });
-  auto const found = database->read([](db::Reading& reading) { return reading.one<Line>(lines); }).value();
+  database->write(db::every_board, [](db::Transaction& tx) {
+    record(tx, {.request = "import"}, {.act = "board.founded", .object = "b"});
+  });
+  auto const found =
+      database->read(db::every_board, [](db::Reading& reading) { return reading.one<Line>(lines); }).value();
   EXPECT_TRUE(found.actor_id.empty() && found.board_id.empty() && found.subject_id.empty());
 }
 
 TEST(Audit, holds_nothing_of_an_act_that_was_not_done) {
   auto const database = tests::fresh_database();
-  EXPECT_THROW(database->write([](db::Transaction& tx) {
-    record(tx, {.request = "import"}, {.act = "board.founded", .object = "b"});
-    throw std::runtime_error("broken");
-  }),
+  EXPECT_THROW(database->write(db::every_board,
+                               [](db::Transaction& tx) {
+                                 record(tx, {.request = "import"}, {.act = "board.founded", .object = "b"});
+                                 throw std::runtime_error("broken");
+                               }),
                std::runtime_error);
-  EXPECT_TRUE(database->read([](db::Reading& reading) { return reading.all<Line>(lines); }).empty());
+  EXPECT_TRUE(database->read(db::every_board, [](db::Reading& reading) { return reading.all<Line>(lines); }).empty());
 }
 
 class Chain : public ::testing::Test {
  protected:
   Chain() {
     for (auto const* what : {"first", "second", "third", "fourth"}) {
-      database->write([&](db::Transaction& tx) {
+      database->write(db::every_board, [&](db::Transaction& tx) {
         record(tx, {.board = east, .request = "r"}, {.act = "thing.done", .object = what});
         record(tx, {.board = west, .request = "r"}, {.act = "thing.done", .object = what});
       });
@@ -70,14 +75,13 @@ class Chain : public ::testing::Test {
   }
 
   Verified verified() {
-    return database->read([](db::Reading& reading) { return verify(reading); });
+    return database->read(db::every_board, [](db::Reading& reading) { return verify(reading); });
   }
 
   /// What somebody does who has the database itself.
   void tamper(std::string const& sql) {
     auto const& place = database->place();
-    auto const connection =
-        place.is_postgresql() ? db::Connection::postgresql(place.owner_url) : db::Connection::sqlite(place.sqlite_file);
+    auto const connection = db::Connection::owner(place);
     if (!place.is_postgresql()) {
       connection->command("drop trigger if exists audit_entry_is_never_changed");
       connection->command("drop trigger if exists audit_entry_is_never_removed");
@@ -136,7 +140,8 @@ TEST_F(Chain, shows_an_entry_that_was_put_in_later) {
 TEST_F(Chain, that_was_written_anew_has_another_hash) {
   auto const before = verified().hash;
   EXPECT_EQ(verified().hash, before);
-  database->write([&](db::Transaction& tx) { record(tx, {.board = east, .request = "r"}, {.act = "thing.done"}); });
+  database->write(db::every_board,
+                  [&](db::Transaction& tx) { record(tx, {.board = east, .request = "r"}, {.act = "thing.done"}); });
   EXPECT_NE(verified().hash, before);
 }
 
@@ -146,7 +151,7 @@ TEST_F(Chain, grows_in_one_line_however_many_write_at_once) {
   for (int i = 0; i < 4; ++i) {
     writers.emplace_back([this] {
       for (int j = 0; j < 10; ++j) {
-        database->write([this](db::Transaction& tx) {
+        database->write(db::every_board, [this](db::Transaction& tx) {
           record(tx, {.board = east, .request = "r"}, {.act = "thing.done", .object = "again"});
         });
       }

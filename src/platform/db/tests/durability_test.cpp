@@ -21,7 +21,7 @@ void expect_safe(Reading& reading) {
 /// Every reader of the pool at once.
 void with_all_readers(Database& database, int count) {
   if (count == 0) return;
-  database.read([&](Reading& reading) {
+  database.read(every_board, [&](Reading& reading) {
     expect_safe(reading);
     with_all_readers(database, count - 1);
   });
@@ -31,10 +31,10 @@ TEST(Connections, sync_every_commit_and_mind_references) {
   auto const database = tests::fresh_database();
   if (tests::on_postgresql()) {
     static Query const commits{"test/commits", "select current_setting('synchronous_commit')", {}};
-    EXPECT_EQ(database->write([](Transaction& tx) { return tx.one<std::string>(commits); }), "on");
+    EXPECT_EQ(database->write(every_board, [](Transaction& tx) { return tx.one<std::string>(commits); }), "on");
   } else {
     with_all_readers(*database, database->place().readers);
-    database->write([](Transaction& tx) { expect_safe(tx); });
+    database->write(every_board, [](Transaction& tx) { expect_safe(tx); });
   }
 }
 
@@ -42,7 +42,7 @@ TEST(References, to_what_is_not_there_are_refused) {
   auto const database = tests::fresh_database();
   static Query const orphan{
       "test/orphan", "insert into access_device (secret_hash, person_id, seen_at) values ('x', 'nobody', '')", {}};
-  EXPECT_THROW(database->write([](Transaction& tx) { tx.run(orphan); }), std::runtime_error);
+  EXPECT_THROW(database->write(every_board, [](Transaction& tx) { tx.run(orphan); }), std::runtime_error);
 }
 
 class AuditLog : public ::testing::Test {
@@ -52,7 +52,7 @@ class AuditLog : public ::testing::Test {
                               "insert into audit_entry (board_id, id, at, request, act, object_id, detail) values "
                               "('b', 'i', '', '', 'a', 'o', '')",
                               {}};
-    database->write([](Transaction& tx) { tx.run(insert); });
+    database->write(every_board, [](Transaction& tx) { tx.run(insert); });
   }
 
   void expect_refused(char const* text) {
@@ -71,7 +71,7 @@ TEST_F(AuditLog, is_never_changed_or_emptied_by_the_program) {
   expect_refused("delete from audit_entry");
   if (tests::on_postgresql()) expect_refused("truncate audit_entry");
   static Query const acts{"test/acts", "select act from audit_entry", {}};
-  EXPECT_EQ(database->read([](Reading& reading) { return reading.all<std::string>(acts); }),
+  EXPECT_EQ(database->read(every_board, [](Reading& reading) { return reading.all<std::string>(acts); }),
             std::vector<std::string>{"a"});
 }
 
@@ -96,7 +96,7 @@ TEST(ProgramsRole, is_no_superuser_and_bypasses_no_row_security) {
                             "select (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)::int from pg_roles "
                             "where rolname = current_user",
                             {}};
-  EXPECT_EQ(database->read([](Reading& reading) { return reading.one<int>(powers); }), 0);
+  EXPECT_EQ(database->read(every_board, [](Reading& reading) { return reading.one<int>(powers); }), 0);
 }
 
 }  // namespace

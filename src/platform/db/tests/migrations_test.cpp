@@ -15,9 +15,7 @@ base::Embedded const second{
     "test/002_second", "alter table test_first add column share real;\ninsert into test_first values ('a', 1, 0.5);\n"};
 
 Place empty_place() {
-  auto place = tests::fresh_place();
-  if (place.is_postgresql()) Connection::postgresql(place.owner_url)->command("create table audit_entry (id text)");
-  return place;
+  return tests::fresh_place();
 }
 
 Migrated migrate(Place const& place, std::vector<base::Embedded> const& migrations) {
@@ -44,7 +42,7 @@ TEST(Migrations, run_once_and_in_order) {
   EXPECT_TRUE(pending_migrations(place, std::vector{first, second}).empty());
   EXPECT_TRUE(migrate(place, {first, second}).applied.empty());
   static Query const count{"test/count", "select count(*) from test_first", {}};
-  EXPECT_EQ(Database(place).read([](Reading& reading) { return reading.one<int>(count); }), 1);
+  EXPECT_EQ(Database(place).read(every_board, [](Reading& reading) { return reading.one<int>(count); }), 1);
 }
 
 TEST(Migrations, that_changed_since_they_ran_are_refused) {

@@ -66,22 +66,16 @@ class Rows : public ::testing::Test {
     database = std::make_unique<Database>(place);
   }
 
-  /// The ledger asks for the audit log when the program's role is granted its rights.
-  static Place prepared() {
-    auto made = tests::fresh_place();
-    if (made.is_postgresql()) Connection::postgresql(made.owner_url)->command("create table audit_entry (id text)");
-    return made;
-  }
-
   void add(Sample const& sample) {
-    database->write([&](Transaction& tx) { tx.run(insert, fields(sample)); });
+    database->write(every_board, [&](Transaction& tx) { tx.run(insert, fields(sample)); });
   }
 
   Sample read_back(std::string const& name) {
-    return database->read([&](Reading& reading) { return reading.one<Sample>(by_name, {{"name", name}}); }).value();
+    return database->read(every_board, [&](Reading& reading) { return reading.one<Sample>(by_name, {{"name", name}}); })
+        .value();
   }
 
-  Place place = prepared();
+  Place place = tests::fresh_place();
   std::unique_ptr<Database> database;
 };
 
@@ -132,7 +126,7 @@ TEST_F(Rows, keep_nothing_as_nothing_also_between_rows_that_have_something) {
   add(one);
   add(two);
   add(three);
-  auto const rows = database->read([](Reading& reading) { return reading.all<Sample>(all); });
+  auto const rows = database->read(every_board, [](Reading& reading) { return reading.all<Sample>(all); });
   ASSERT_EQ(rows.size(), 3U);
   EXPECT_TRUE(rows[0].note && rows[0].rank && rows[0].weight && rows[0].until && rows[0].second &&
               !rows[0].parent.empty());
@@ -159,30 +153,36 @@ BOOST_DESCRIBE_STRUCT(OtherOrder, (), (colour, name))
 TEST_F(Rows, whose_columns_stand_in_another_order_than_the_members_are_found) {
   add(full());
   static Query const swapped{"test/swapped", "select name, colour from db_sample", {}};
-  EXPECT_THROW(database->read([](Reading& reading) { return reading.all<OtherOrder>(swapped); }), std::logic_error);
+  EXPECT_THROW(database->read(every_board, [](Reading& reading) { return reading.all<OtherOrder>(swapped); }),
+               std::logic_error);
 }
 
 TEST_F(Rows, that_the_struct_has_no_place_for_are_refused) {
   add({.id = SampleId::make(), .name = "a"});
   static Query const note{"test/note", "select note from db_sample", {}};
-  EXPECT_THROW(database->read([](Reading& reading) { return reading.all<std::string>(note); }), std::runtime_error);
+  EXPECT_THROW(database->read(every_board, [](Reading& reading) { return reading.all<std::string>(note); }),
+               std::runtime_error);
   static Query const colour{"test/colour", "select name from db_sample", {}};
-  EXPECT_THROW(database->read([](Reading& reading) { return reading.all<Colour>(colour); }), std::runtime_error);
+  EXPECT_THROW(database->read(every_board, [](Reading& reading) { return reading.all<Colour>(colour); }),
+               std::runtime_error);
   static Query const day{"test/day", "select name from db_sample", {}};
-  EXPECT_THROW(database->read([](Reading& reading) { return reading.all<base::Date>(day); }), std::runtime_error);
+  EXPECT_THROW(database->read(every_board, [](Reading& reading) { return reading.all<base::Date>(day); }),
+               std::runtime_error);
 }
 
 TEST_F(Rows, are_asked_for_one_and_found_to_be_two) {
   add({.id = SampleId::make(), .name = "a"});
-  EXPECT_EQ(database->read([](Reading& reading) { return reading.one<std::string>(names); }), "a");
+  EXPECT_EQ(database->read(every_board, [](Reading& reading) { return reading.one<std::string>(names); }), "a");
   add({.id = SampleId::make(), .name = "b"});
-  EXPECT_THROW(database->read([](Reading& reading) { return reading.one<std::string>(names); }), std::logic_error);
+  EXPECT_THROW(database->read(every_board, [](Reading& reading) { return reading.one<std::string>(names); }),
+               std::logic_error);
 }
 
 TEST_F(Rows, that_changed_are_counted) {
   add({.id = SampleId::make(), .name = "a"});
   auto const paint_it = [&](char const* name) {
-    return database->write([&](Transaction& tx) { return tx.run(paint, {{"colour", Colour::green}, {"name", name}}); });
+    return database->write(every_board,
+                           [&](Transaction& tx) { return tx.run(paint, {{"colour", Colour::green}, {"name", name}}); });
   };
   EXPECT_EQ(paint_it("a"), 1);
   EXPECT_EQ(paint_it("nobody"), 0);
@@ -192,7 +192,7 @@ TEST_F(Rows, that_changed_are_counted) {
 TEST_F(Rows, that_would_stand_twice_are_a_conflict) {
   add({.id = SampleId::make(), .name = "a"});
   EXPECT_THROW(add({.id = SampleId::make(), .name = "a"}), Conflict);
-  EXPECT_EQ(database->read([](Reading& reading) { return reading.all<std::string>(names).size(); }), 1U);
+  EXPECT_EQ(database->read(every_board, [](Reading& reading) { return reading.all<std::string>(names).size(); }), 1U);
 }
 
 TEST_F(Rows, that_lack_what_they_must_have_are_broken_and_no_conflict) {
@@ -201,7 +201,7 @@ TEST_F(Rows, that_lack_what_they_must_have_are_broken_and_no_conflict) {
                               "null, 0, 0, 0, 0, 'red', '', '')",
                               {}};
   try {
-    database->write([](Transaction& tx) { tx.run(nameless); });
+    database->write(every_board, [](Transaction& tx) { tx.run(nameless); });
     FAIL() << "it was taken";
   } catch (Conflict const&) {
     FAIL() << "a missing value is a fault of the program, not a row that stands twice";
@@ -210,7 +210,7 @@ TEST_F(Rows, that_lack_what_they_must_have_are_broken_and_no_conflict) {
 
 TEST_F(Rows, are_asked_for_with_the_same_parameters_each_time) {
   auto const asked = [&](Values const& values) {
-    return database->read([&](Reading& reading) { return reading.one<Sample>(by_name, values); });
+    return database->read(every_board, [&](Reading& reading) { return reading.one<Sample>(by_name, values); });
   };
   EXPECT_FALSE(asked({{"name", "nobody"}}));
   EXPECT_THROW(asked({{"name", 3}}), std::logic_error);

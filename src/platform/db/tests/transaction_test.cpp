@@ -23,10 +23,10 @@ enum class Refusal { no };
 class Transactions : public ::testing::Test {
  protected:
   std::vector<std::string> there() {
-    return database->read([](Reading& reading) { return reading.all<std::string>(ids); });
+    return database->read(every_board, [](Reading& reading) { return reading.all<std::string>(ids); });
   }
   void add(char const* id) {
-    database->write([&](Transaction& tx) { tx.run(insert, {{"id", id}}); });
+    database->write(every_board, [&](Transaction& tx) { tx.run(insert, {{"id", id}}); });
   }
 
   std::unique_ptr<Database> database = tests::fresh_database();
@@ -38,17 +38,17 @@ TEST_F(Transactions, keep_what_they_wrote) {
   add("a");
   EXPECT_EQ(there(), Ids{"a"});
   Database again(database->place());
-  EXPECT_EQ(again.read([](Reading& reading) { return reading.all<std::string>(ids); }), Ids{"a"});
+  EXPECT_EQ(again.read(every_board, [](Reading& reading) { return reading.all<std::string>(ids); }), Ids{"a"});
 }
 
 TEST_F(Transactions, keep_nothing_when_they_are_refused) {
-  auto const given = database->write([](Transaction& tx) -> Result<int, Refusal> {
+  auto const given = database->write(every_board, [](Transaction& tx) -> Result<int, Refusal> {
     tx.run(insert, {{"id", "a"}});
     return std::unexpected(Refusal::no);
   });
   EXPECT_FALSE(given);
   EXPECT_EQ(there(), Ids{});
-  auto const taken = database->write([](Transaction& tx) -> Result<int, Refusal> {
+  auto const taken = database->write(every_board, [](Transaction& tx) -> Result<int, Refusal> {
     tx.run(insert, {{"id", "a"}});
     return 3;
   });
@@ -57,7 +57,7 @@ TEST_F(Transactions, keep_nothing_when_they_are_refused) {
 }
 
 TEST_F(Transactions, keep_nothing_when_they_are_refused_without_a_result) {
-  auto const given = database->write([](Transaction& tx) -> Result<void, Refusal> {
+  auto const given = database->write(every_board, [](Transaction& tx) -> Result<void, Refusal> {
     tx.run(insert, {{"id", "a"}});
     return std::unexpected(Refusal::no);
   });
@@ -66,10 +66,11 @@ TEST_F(Transactions, keep_nothing_when_they_are_refused_without_a_result) {
 }
 
 TEST_F(Transactions, keep_nothing_when_something_throws) {
-  EXPECT_THROW(database->write([](Transaction& tx) {
-    tx.run(insert, {{"id", "a"}});
-    throw std::runtime_error("broken");
-  }),
+  EXPECT_THROW(database->write(every_board,
+                               [](Transaction& tx) {
+                                 tx.run(insert, {{"id", "a"}});
+                                 throw std::runtime_error("broken");
+                               }),
                std::runtime_error);
   EXPECT_EQ(there(), Ids{});
 }
@@ -77,7 +78,7 @@ TEST_F(Transactions, keep_nothing_when_something_throws) {
 TEST_F(Transactions, tell_what_waits_for_the_commit_only_when_it_is_done) {
   std::vector<Ids> seen;
   auto const look = [&] { seen.push_back(there()); };
-  database->write([&](Transaction& tx) {
+  database->write(every_board, [&](Transaction& tx) {
     tx.run(insert, {{"id", "a"}});
     tx.after_commit(look);
     EXPECT_TRUE(seen.empty());
@@ -88,12 +89,13 @@ TEST_F(Transactions, tell_what_waits_for_the_commit_only_when_it_is_done) {
 
 TEST_F(Transactions, tell_nobody_when_they_are_rolled_back) {
   int told = 0;
-  EXPECT_THROW(database->write([&](Transaction& tx) {
-    tx.after_commit([&] { ++told; });
-    throw std::runtime_error("broken");
-  }),
+  EXPECT_THROW(database->write(every_board,
+                               [&](Transaction& tx) {
+                                 tx.after_commit([&] { ++told; });
+                                 throw std::runtime_error("broken");
+                               }),
                std::runtime_error);
-  static_cast<void>(database->write([&](Transaction& tx) -> Result<int, Refusal> {
+  static_cast<void>(database->write(every_board, [&](Transaction& tx) -> Result<int, Refusal> {
     tx.after_commit([&] { ++told; });
     return std::unexpected(Refusal::no);
   }));
@@ -115,9 +117,11 @@ TEST_F(Transactions, go_on_after_a_reader_left_in_the_middle_of_its_rows) {
   add("a");
   add("b");
   for (int i = 0; i < 3; ++i) {
-    EXPECT_THROW(database->read([](Reading& reading) {
-      reading.each<std::string>(ids, {}, [](std::string const&) { throw std::runtime_error("enough"); });
-    }),
+    EXPECT_THROW(database->read(every_board,
+                                [](Reading& reading) {
+                                  reading.each<std::string>(
+                                      ids, {}, [](std::string const&) { throw std::runtime_error("enough"); });
+                                }),
                  std::runtime_error);
   }
   EXPECT_EQ(there(), (Ids{"a", "b"}));
@@ -125,7 +129,7 @@ TEST_F(Transactions, go_on_after_a_reader_left_in_the_middle_of_its_rows) {
 
 TEST_F(Transactions, show_a_reader_one_moment) {
   add("a");
-  database->read([&](Reading& reading) {
+  database->read(every_board, [&](Reading& reading) {
     EXPECT_EQ(reading.all<std::string>(ids), Ids{"a"});
     add("b");
     EXPECT_EQ(reading.all<std::string>(ids), Ids{"a"});
@@ -139,24 +143,27 @@ TEST_F(Transactions, of_several_threads_lose_nothing) {
     std::vector<std::jthread> threads;
     for (int thread = 0; thread < 4; ++thread) {
       threads.emplace_back([&] {
-        for (int i = 0; i < 50; ++i) database->write([](Transaction& tx) { tx.run(count_up, {{"id", "a"}}); });
+        for (int i = 0; i < 50; ++i)
+          database->write(every_board, [](Transaction& tx) { tx.run(count_up, {{"id", "a"}}); });
       });
     }
   }
-  EXPECT_EQ(database->read([](Reading& reading) { return reading.one<int>(attempts, {{"id", "a"}}); }), 200);
+  EXPECT_EQ(database->read(every_board, [](Reading& reading) { return reading.one<int>(attempts, {{"id", "a"}}); }),
+            200);
 }
 
 TEST_F(Transactions, of_two_programs_on_one_database_lose_nothing) {
   add("a");
   Database other(database->place());
   auto const count = [](Database& here) {
-    for (int i = 0; i < 50; ++i) here.write([](Transaction& tx) { tx.run(count_up, {{"id", "a"}}); });
+    for (int i = 0; i < 50; ++i) here.write(every_board, [](Transaction& tx) { tx.run(count_up, {{"id", "a"}}); });
   };
   {
     std::jthread const first([&] { count(*database); });
     std::jthread const second([&] { count(other); });
   }
-  EXPECT_EQ(database->read([](Reading& reading) { return reading.one<int>(attempts, {{"id", "a"}}); }), 100);
+  EXPECT_EQ(database->read(every_board, [](Reading& reading) { return reading.one<int>(attempts, {{"id", "a"}}); }),
+            100);
 }
 
 TEST(Place, that_is_not_there_is_unavailable) {

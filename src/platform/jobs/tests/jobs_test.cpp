@@ -21,13 +21,14 @@ db::Query const failures{"test/failures", "select failure from jobs_job", {}};
 class Jobs : public ::testing::Test {
  protected:
   void ask_for(char const* kind, char const* payload = "", base::Instant not_before = base::Instant::now()) {
-    database->write([&](db::Transaction& tx) { enqueue(tx, kind, payload, not_before); });
+    database->write(db::every_board, [&](db::Transaction& tx) { enqueue(tx, kind, payload, not_before); });
   }
   int waiting() {
-    return database->read([](db::Reading& reading) { return reading.one<int>(count); }).value();
+    return database->read(db::every_board, [](db::Reading& reading) { return reading.one<int>(count); }).value();
   }
   base::Instant next() {
-    return database->read([](db::Reading& reading) { return reading.one<base::Instant>(due_at); }).value();
+    return database->read(db::every_board, [](db::Reading& reading) { return reading.one<base::Instant>(due_at); })
+        .value();
   }
 
   std::unique_ptr<db::Database> database = tests::fresh_database();
@@ -62,10 +63,11 @@ TEST_F(Jobs, wait_for_their_time) {
 }
 
 TEST_F(Jobs, of_a_transaction_that_was_rolled_back_are_not_there) {
-  EXPECT_THROW(database->write([](db::Transaction& tx) {
-    enqueue(tx, "note", "");
-    throw std::runtime_error("broken");
-  }),
+  EXPECT_THROW(database->write(db::every_board,
+                               [](db::Transaction& tx) {
+                                 enqueue(tx, "note", "");
+                                 throw std::runtime_error("broken");
+                               }),
                std::runtime_error);
   EXPECT_EQ(run_due(*database, works), 0);
 }
@@ -80,7 +82,7 @@ TEST_F(Jobs, that_fail_wait_ten_seconds_and_twice_as_long_each_time_up_to_an_hou
     now = next();
   }
   EXPECT_EQ(waiting(), 1);
-  EXPECT_EQ(database->read([](db::Reading& reading) { return reading.one<std::string>(failures); }),
+  EXPECT_EQ(database->read(db::every_board, [](db::Reading& reading) { return reading.one<std::string>(failures); }),
             "the server is away");
 }
 
@@ -137,7 +139,9 @@ TEST_F(Jobs, are_run_once_by_two_runners_at_a_time) {
 }
 
 TEST_F(Jobs, are_asked_for_once_while_one_waits) {
-  auto const ask_once = [&] { database->write([](db::Transaction& tx) { enqueue_once(tx, "note"); }); };
+  auto const ask_once = [&] {
+    database->write(db::every_board, [](db::Transaction& tx) { enqueue_once(tx, "note"); });
+  };
   ask_once();
   ask_once();
   EXPECT_EQ(waiting(), 1);

@@ -19,13 +19,13 @@ Message const welcome{.to = "jan@school.example",
 class Mail : public ::testing::Test {
  protected:
   void queue_it() {
-    database->write([](db::Transaction& tx) { queue(tx, welcome); });
+    database->write(db::every_board, [](db::Transaction& tx) { queue(tx, welcome); });
   }
   int waiting() {
-    return database->read([](db::Reading& reading) { return reading.one<int>(jobs_waiting); }).value();
+    return database->read(db::every_board, [](db::Reading& reading) { return reading.one<int>(jobs_waiting); }).value();
   }
   Sent newest() {
-    return database->read([](db::Reading& reading) { return outbox(reading, 1); }).at(0);
+    return database->read(db::every_board, [](db::Reading& reading) { return outbox(reading, 1); }).at(0);
   }
 
   std::unique_ptr<db::Database> database = tests::fresh_database();
@@ -33,13 +33,14 @@ class Mail : public ::testing::Test {
 
 TEST_F(Mail, of_an_act_that_was_not_done_is_never_sent) {
   TinySmtp server;
-  EXPECT_THROW(database->write([](db::Transaction& tx) {
-    queue(tx, welcome);
-    throw std::runtime_error("broken");
-  }),
+  EXPECT_THROW(database->write(db::every_board,
+                               [](db::Transaction& tx) {
+                                 queue(tx, welcome);
+                                 throw std::runtime_error("broken");
+                               }),
                std::runtime_error);
   EXPECT_EQ(jobs::run_due(*database, works({.smtp_url = server.url()})), 0);
-  EXPECT_TRUE(database->read([](db::Reading& reading) { return outbox(reading, 9); }).empty());
+  EXPECT_TRUE(database->read(db::every_board, [](db::Reading& reading) { return outbox(reading, 9); }).empty());
   EXPECT_TRUE(server.received().empty());
 }
 
@@ -66,7 +67,7 @@ TEST_F(Mail, that_was_sent_is_not_sent_again_when_its_job_comes_back) {
   queue_it();
   auto const id = newest().id;
   jobs::run_due(*database, works(post));
-  database->write([&](db::Transaction& tx) { jobs::enqueue(tx, "mail.send", id); });
+  database->write(db::every_board, [&](db::Transaction& tx) { jobs::enqueue(tx, "mail.send", id); });
   EXPECT_EQ(jobs::run_due(*database, works(post)), 1);
   EXPECT_EQ(server.received().size(), 1U);
 }
@@ -108,7 +109,8 @@ TEST_F(Mail, stays_in_the_outbox_of_a_demo) {
   EXPECT_FALSE(newest().sent_at);
   EXPECT_EQ(newest().subject, welcome.subject);
   EXPECT_EQ(newest().text, welcome.text);
-  EXPECT_EQ(database->read([&](db::Reading& reading) { return message(reading, newest().id)->to; }), welcome.to);
+  EXPECT_EQ(database->read(db::every_board, [&](db::Reading& reading) { return message(reading, newest().id)->to; }),
+            welcome.to);
 }
 
 }  // namespace

@@ -10,15 +10,16 @@ namespace {
 class Undo : public ::testing::Test {
  protected:
   std::string done_by(base::Actor const& who) {
-    return database->write([&](db::Transaction& tx) { return offer(tx, who, "appointment", "the payload"); });
+    return database->write(db::every_board,
+                           [&](db::Transaction& tx) { return offer(tx, who, "appointment", "the payload"); });
   }
   bool taken_back_by(base::Actor const& who, std::string const& step) {
-    return database->write([&](db::Transaction& tx) { return take_back(tx, who, step, ways); });
+    return database->write(db::every_board, [&](db::Transaction& tx) { return take_back(tx, who, step, ways); });
   }
   void let_pass(std::string const& step, std::chrono::seconds time) {
     static db::Query const set_until{"test/set_until", "update undo_step set until = :until where id = :id", {}};
     static db::Query const until{"test/until", "select until from undo_step where id = :id", {}};
-    database->write([&](db::Transaction& tx) {
+    database->write(db::every_board, [&](db::Transaction& tx) {
       auto const end = tx.one<base::Instant>(until, {{"id", step}}).value();
       tx.run(set_until, {{"until", end.plus(-time)}, {"id", step}});
     });
@@ -74,8 +75,9 @@ TEST_F(Undo, that_breaks_can_be_tried_again) {
   TakeBacks const breaks{{"appointment", [](db::Transaction&, base::Actor const&, std::string const&) -> bool {
                             throw std::runtime_error("broken");
                           }}};
-  EXPECT_THROW(database->write([&](db::Transaction& tx) { return take_back(tx, actor, step, breaks); }),
-               std::runtime_error);
+  EXPECT_THROW(
+      database->write(db::every_board, [&](db::Transaction& tx) { return take_back(tx, actor, step, breaks); }),
+      std::runtime_error);
   EXPECT_TRUE(taken_back_by(actor, step));
 }
 
@@ -83,7 +85,8 @@ TEST_F(Undo, says_when_something_stands_in_the_way) {
   TakeBacks const refuses{
       {"appointment", [](db::Transaction&, base::Actor const&, std::string const&) { return false; }}};
   auto const step = done_by(actor);
-  EXPECT_FALSE(database->write([&](db::Transaction& tx) { return take_back(tx, actor, step, refuses); }));
+  EXPECT_FALSE(
+      database->write(db::every_board, [&](db::Transaction& tx) { return take_back(tx, actor, step, refuses); }));
 }
 
 TEST_F(Undo, of_no_such_step_does_nothing) {

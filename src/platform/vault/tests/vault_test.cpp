@@ -100,7 +100,7 @@ TEST_F(Vaults, leave_no_erased_key_in_the_file) {
     vault.seal(femke, "weg ermee");
     static db::Query const only{"test/only", "select wrapped from vault_key", {}};
     db::Database keys(store().place);
-    wrapped = keys.read([](db::Reading& reading) { return reading.one<std::string>(only); }).value();
+    wrapped = keys.read(db::every_board, [](db::Reading& reading) { return reading.one<std::string>(only); }).value();
     vault.erase(femke);
   }
   ASSERT_FALSE(wrapped.empty());

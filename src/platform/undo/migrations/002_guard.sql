@@ -1,0 +1,3 @@
+-- only postgresql
+call guard_board('undo_step');
+-- end
