@@ -10,7 +10,8 @@ done
 seconds=${SECONDS_PER_RUN:-6}
 folder=$(mktemp -d)
 sector=build/bench/sector
-mkdir -p "$sector"
+board=build/bench/board
+mkdir -p "$sector" "$board"
 trap 'kill $(jobs -p) 2> /dev/null || true; rm -rf "$folder"' EXIT
 
 now() { echo "$EPOCHREALTIME"; }
@@ -80,6 +81,13 @@ measure() {  # NAME PATH
     printf "%-34s %6.1f kB  %6d/s  nginx %6d/s  %5.1f %% of it   p99 %5.2f ms at %d/s\n", name, size / 1000, r, f, 100 * r / f, p, h }'
 }
 
+find_pages() {  # DIRECTORY: sets map, school, and cookie of the office
+  sign_in "$1" director
+  school=$(fetch /organisatie | grep -o '/organisatie/eenheid/[0-9a-f-]\{36\}' | tail -n 1)
+  sign_in "$1" office
+  map=$(fetch /programma | grep -o '/programma/[0-9a-f-]\{36\}' | sed -n 1p)
+}
+
 nginx_serves
 begin=$(now)
 first=yes; [ -f "$sector/demo.json" ] && first=no
@@ -89,13 +97,27 @@ kill $pid; wait $pid 2> /dev/null || true
 begin=$(now)
 serve "$sector" sector
 echo "sector case, again                 ready after $(since "$begin") s"
-sign_in "$sector" office
-map=$(fetch /programma | grep -o '/programma/[0-9a-f-]\{36\}' | sed -n 1p)
-sign_in "$sector" director
-school=$(fetch /organisatie | grep -o '/organisatie/eenheid/[0-9a-f-]\{36\}' | tail -n 1)
-sign_in "$sector" office
+find_pages "$sector"
 measure "start page" /
 measure "roll-out map" "$map"
 measure "people of a school" "$school"
 echo "memory of the process              $(awk '/VmHWM/ { printf "%.0f MiB at most", $2 / 1024 }' /proc/$pid/status)"
-kill $pid; wait $pid 2> /dev/null || true
+
+# The same board by itself, in a program beside the one of the sector; in turns, for a machine is not always as fast.
+sector_address=$address sector_cookie=$cookie sector_map=$map sector_school=$school sector_pid=$pid
+serve "$board" board
+find_pages "$board"
+compare() {  # NAME PATH_IN_SECTOR PATH_AT_BOARD
+  local one other best_one=0 best_other=0 _
+  for _ in 1 2 3; do
+    read -r one _ < <(load "$sector_address$2" "$sector_cookie")
+    read -r other _ < <(load "$address$3" "$cookie")
+    best_one=$((one > best_one ? one : best_one)) best_other=$((other > best_other ? other : best_other))
+  done
+  awk -v name="$1" -v s="$best_one" -v b="$best_other" 'BEGIN {
+    printf "%-34s of 700 people %6d/s, in the sector %6d/s: %.2f times as long\n", name, b, s, b / s }'
+}
+compare "start page" / /
+compare "roll-out map" "$sector_map" "$map"
+compare "people of a school" "$sector_school" "$school"
+kill $pid $sector_pid; wait $pid $sector_pid 2> /dev/null || true

@@ -57,7 +57,8 @@ void describe_serving(CLI::App& program, Asked& asked, Chosen& chosen) {
   serving.callback([&] { chosen = [&] { return serve(settings_of(asked.given, Folder::may_be_new)); }; });
 
   auto& demo = *program.add_subcommand("demo", "serve a case with invented people");
-  demo.add_option("--case", asked.demo_case, "oost-groningen, or sector: 7,000 schools and 350,000 people");
+  demo.add_option("--case", asked.demo_case,
+                  "oost-groningen; sector: 7,000 schools and 350,000 people; board: one of those boards");
   demo.add_option("--dir", asked.given.directory, "where to keep it; else in a new temporary folder");
   add_today(demo, asked);
   demo.add_option("--port", asked.given.port, "0: any free one");

@@ -69,7 +69,8 @@ std::string logins_json(DemoCase const& loaded) {
 }
 
 DemoCase load(std::string const& name, db::Database& database) {
-  return name == "sector" ? load_sector(database) : load_oost_groningen(database);
+  if (name == "sector") return load_sector(database);
+  return name == "board" ? load_board(database) : load_oost_groningen(database);
 }
 
 /// What a start that was broken off left behind: half a case, which nobody worked in.
@@ -107,7 +108,7 @@ void print(DemoCase const& loaded) {
 
 }  // namespace
 
-std::vector<std::string> demo_cases() { return {"oost-groningen", "sector"}; }
+std::vector<std::string> demo_cases() { return {"oost-groningen", "sector", "board"}; }
 
 int serve_demo(Given const& given, std::string const& name) {
   auto const cases = demo_cases();

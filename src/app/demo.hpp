@@ -24,6 +24,9 @@ DemoCase load_oost_groningen(db::Database& database);
 /// Loads an invented sector: 7,000 schools of some 600 boards, with 350,000 people; a transaction a board.
 DemoCase load_sector(db::Database& database);
 
+/// Loads the first board of that sector, with its 14 schools and 700 people, and the board beside it.
+DemoCase load_board(db::Database& database);
+
 /// Serves a case, loading it first when the directory holds none yet. Writes `logins.json` there.
 int serve_demo(Given const& given, std::string const& name);
 

@@ -19,7 +19,8 @@ namespace {
 using organisation::UnitId;
 using organisation::UnitKind;
 
-constexpr int all_schools = 7'000;
+constexpr int schools_of_sector = 7'000;
+constexpr int schools_of_two_boards = 17;
 constexpr int people_per_school = 50;
 constexpr char const* password_of_all = "lenig-proefomgeving";
 constexpr char const* today = "2026-04-15";
@@ -48,14 +49,14 @@ T must(Result<T, Refusal> const& given) {
 
 class SectorLoader {
  public:
-  explicit SectorLoader(db::Database& database)
-      : database_(database), password_hash_(access::hash_of_password(password_of_all)) {}
+  SectorLoader(db::Database& database, int schools)
+      : database_(database), all_schools_(schools), password_hash_(access::hash_of_password(password_of_all)) {}
 
   DemoCase load() {
     loaded_.today = day(today);
     int made = 0;
-    for (int board = 0; made < all_schools; ++board) {
-      int const schools = std::min(sizes[static_cast<std::size_t>(board) % sizes.size()], all_schools - made);
+    for (int board = 0; made < all_schools_; ++board) {
+      int const schools = std::min(sizes[static_cast<std::size_t>(board) % sizes.size()], all_schools_ - made);
       database_.write(db::every_board, [&](db::Transaction& tx) { load_board(tx, board, schools); });
       made += schools;
     }
@@ -178,6 +179,7 @@ class SectorLoader {
   }
 
   db::Database& database_;
+  int all_schools_;
   std::string password_hash_;
   base::BoardId board_;
   base::PersonId office_;
@@ -186,6 +188,8 @@ class SectorLoader {
 
 }  // namespace
 
-DemoCase load_sector(db::Database& database) { return SectorLoader(database).load(); }
+DemoCase load_sector(db::Database& database) { return SectorLoader(database, schools_of_sector).load(); }
+
+DemoCase load_board(db::Database& database) { return SectorLoader(database, schools_of_two_boards).load(); }
 
 }  // namespace lenig::app

@@ -156,6 +156,24 @@ Row row_of(Participation const& way, Material& material, base::Date today) {
   return row;
 }
 
+void add_waits(std::vector<Wait>& waits, std::vector<Row> const& rows) {
+  for (auto const& row : rows) {
+    if (!row.next) continue;
+    waits.push_back({.participation = row.way.id,
+                     .unit_name = row.name(),
+                     .programme_name = row.way.programme_name,
+                     .what = row.next->what,
+                     .whom = row.next->whom,
+                     .step = row.next->step,
+                     .due = row.next->due,
+                     .late = row.next->late});
+  }
+}
+
+void sort(std::vector<Wait>& waits) {
+  std::stable_sort(waits.begin(), waits.end(), [](Wait const& a, Wait const& b) { return a.due < b.due; });
+}
+
 }  // namespace
 
 std::vector<Row> rows_of(db::Reading& reading, std::vector<Participation> const& ways, base::Date today) {
@@ -176,16 +194,14 @@ std::vector<Row> rows_of(db::Reading& reading, std::vector<Participation> const&
 }
 
 RollOut roll_out_of(db::Reading& reading, Programme const& programme, base::Date today) {
-  auto const rows = rows_of(reading, participations_of(reading, programme), today);
+  std::map<CohortId, std::vector<Row>> by_cohort;
+  for (auto& row : rows_of(reading, participations_of(reading, programme), today))
+    by_cohort[row.way.cohort].push_back(std::move(row));
   RollOut map{.programme = programme};
   int newest = 0;
   for (auto const& cohort : cohorts_of(reading, programme)) {
-    Band band{.cohort = cohort};
-    for (auto const& row : rows) {
-      if (row.way.cohort == cohort.id) band.rows.push_back(row);
-    }
     newest = std::max(newest, cohort.version);
-    map.bands.push_back(std::move(band));
+    map.bands.push_back({.cohort = cohort, .rows = std::move(by_cohort[cohort.id])});
   }
   map.steps = steps_of(reading, programme, newest == 0 ? programme.published : newest);
   return map;
@@ -193,25 +209,16 @@ RollOut roll_out_of(db::Reading& reading, Programme const& programme, base::Date
 
 std::vector<Wait> waits_in(std::vector<Row> const& rows) {
   std::vector<Wait> waits;
-  for (auto const& row : rows) {
-    if (!row.next) continue;
-    waits.push_back({.participation = row.way.id,
-                     .unit_name = row.name(),
-                     .programme_name = row.way.programme_name,
-                     .what = row.next->what,
-                     .whom = row.next->whom,
-                     .step = row.next->step,
-                     .due = row.next->due,
-                     .late = row.next->late});
-  }
-  std::stable_sort(waits.begin(), waits.end(), [](Wait const& a, Wait const& b) { return a.due < b.due; });
+  add_waits(waits, rows);
+  sort(waits);
   return waits;
 }
 
 std::vector<Wait> waits_in(RollOut const& map) {
-  std::vector<Row> rows;
-  for (auto const& band : map.bands) rows.insert(rows.end(), band.rows.begin(), band.rows.end());
-  return waits_in(rows);
+  std::vector<Wait> waits;
+  for (auto const& band : map.bands) add_waits(waits, band.rows);
+  sort(waits);
+  return waits;
 }
 
 }  // namespace lenig::programme

@@ -7,7 +7,7 @@ where theirs.person_id = :other and theirs.board_id = :board
   and theirs.starts_on <= :today and (theirs.ends_on is null or theirs.ends_on >= :today)
   and a.person_id = :person and a.board_id = :board
   and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
-union
+union all
 select 'board', a.role, 'line', 'board'
 from organisation_person other
 join organisation_appointment a on a.board_id = other.board_id

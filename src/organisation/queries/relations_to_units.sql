@@ -6,21 +6,21 @@ join organisation_appointment a on a.board_id = p.over_board_id and a.unit_id = 
 join organisation_unit o on o.board_id = a.board_id and o.id = a.unit_id
 where p.unit_id in (select value from json_each(:units)) and a.person_id = :person and a.board_id = :board
   and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
-union
+union all
 select p.over_id, 'under', a.role, p.via, u.kind
 from organisation_appointment a
 join organisation_unit_path p on p.unit_id = a.unit_id and p.over_id in (select value from json_each(:units))
 join organisation_unit u on u.board_id = p.over_board_id and u.id = p.over_id
 where a.person_id = :person and a.board_id = :board
   and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
-union
+union all
 select n.unit_id, 'peer', a.role, 'network', 'network'
 from organisation_unit_path n
 join organisation_unit_path m on m.over_id = n.over_id and m.via = 'network'
 join organisation_appointment a on a.unit_id = m.unit_id
 where n.unit_id in (select value from json_each(:units)) and n.via = 'network' and a.person_id = :person and a.board_id = :board
   and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
-union
+union all
 select u.id, 'board', a.role, 'line', 'board'
 from organisation_unit u
 join organisation_appointment a on a.board_id = u.board_id

@@ -32,7 +32,7 @@ Statement::Statement(soci::session& session, std::string_view text, std::string 
     columns_.push_back(std::make_unique<Bound>(Bound{.value = {.kind = kind}}));
     exchange(statement_, columns_.back()->value, columns_.back()->indicator);
   }
-  row_.resize(kinds.size());
+  for (auto const kind : kinds) row_.push_back({.kind = kind});
   statement_.alloc();
   statement_.prepare(std::string(text));
   statement_.define_and_bind();
@@ -53,7 +53,7 @@ long long Statement::execute(Values const& values, std::function<void(std::span<
   long long const changed = columns_.empty() ? statement_.get_affected_rows() : 0;
   while (found && !columns_.empty()) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      row_[i] = columns_[i]->value;
+      std::swap(row_[i], columns_[i]->value);  // the next row is written over the one before
       row_[i].null = columns_[i]->indicator == soci::i_null;
     }
     row(row_);

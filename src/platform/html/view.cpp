@@ -9,6 +9,8 @@ namespace lenig::html {
 
 namespace {
 
+constexpr std::size_t usual_length = 16'384;
+
 using Sources = std::map<std::string, std::string, std::less<>>;
 
 Sources& sources() {
@@ -60,6 +62,26 @@ std::map<std::string, detail::Names>& registry() {
   return all;
 }
 
+std::map<std::string, detail::Name, std::less<>>& known_names() {
+  static std::map<std::string, detail::Name, std::less<>> all;
+  return all;
+}
+
+detail::Name& known_name(std::string_view name) {
+  auto& all = known_names();
+  auto const found = all.find(name);
+  return found != all.end() ? found->second : all.try_emplace(std::string(name), name).first->second;
+}
+
+/// Which names stand as `{{#name}}` in a view.
+void note_sections(std::string const& source) {
+  replaced(source, "{{#", "}}", [](std::string_view section) {
+    known_name(section).shows = true;
+    if (section.starts_with("no_")) known_name(section.substr(3)).shows_absent = true;
+    return std::string();
+  });
+}
+
 std::mutex& registry_mutex() {
   static std::mutex mutex;
   return mutex;
@@ -82,6 +104,8 @@ std::string view_source(std::string_view name) {
 }
 
 void ready() {
+  std::lock_guard const lock(registry_mutex());
+  for (auto const& [name, text] : sources()) note_sections(text);
   base::each_enumerator<i18n::Language>([](i18n::Language language) {
     i18n::Words const tr(language);
     for (auto const& [name, text] : sources()) {
@@ -100,21 +124,39 @@ void fill_context(ctemplate::TemplateDictionary& dictionary, Context const& cont
   dictionary.SetTemplateGlobalValue("once", context.once);
 }
 
-void fill_text(ctemplate::TemplateDictionary& dictionary, std::string_view name, std::string_view text) {
-  dictionary.SetValue(ctemplate::TemplateString(name.data(), name.size()),
-                      ctemplate::TemplateString(text.data(), text.size()));
+Name::Name(std::string_view name)
+    : text(name),
+      absent_text("no_" + text),
+      present{{text.data(), text.size(), 0}},
+      absent{{absent_text.data(), absent_text.size(), 0}} {
+  ctemplate::StaticTemplateStringInitializer const first(&present);
+  ctemplate::StaticTemplateStringInitializer const second(&absent);
 }
 
-void fill_flag(ctemplate::TemplateDictionary& dictionary, std::string_view name, bool shown) {
-  dictionary.ShowSection((shown ? "" : "no_") + std::string(name));
+Name const& name_of(std::string_view name) {
+  std::lock_guard const lock(registry_mutex());
+  return known_name(name);
 }
 
-ctemplate::TemplateDictionary& section(ctemplate::TemplateDictionary& dictionary, std::string_view name) {
-  return *dictionary.AddSectionDictionary(ctemplate::TemplateString(name.data(), name.size()));
+void fill_text(ctemplate::TemplateDictionary& dictionary, Name const& name, std::string_view text) {
+  dictionary.SetValueWithoutCopy(name.present, ctemplate::TemplateString(text.data(), text.size()));
+}
+
+void fill_copy(ctemplate::TemplateDictionary& dictionary, Name const& name, std::string_view text) {
+  dictionary.SetValue(name.present, ctemplate::TemplateString(text.data(), text.size()));
+}
+
+void fill_flag(ctemplate::TemplateDictionary& dictionary, Name const& name, bool shown) {
+  if (shown ? name.shows : name.shows_absent) dictionary.ShowSection(shown ? name.present : name.absent);
+}
+
+ctemplate::TemplateDictionary& section(ctemplate::TemplateDictionary& dictionary, Name const& name) {
+  return *dictionary.AddSectionDictionary(name.present);
 }
 
 std::string expand(std::string_view view, i18n::Language language, ctemplate::TemplateDictionary const& dictionary) {
   std::string result;
+  result.reserve(usual_length);
   if (!ctemplate::ExpandTemplate(key_of(view, language), ctemplate::STRIP_WHITESPACE, &dictionary, &result)) {
     throw std::runtime_error("there is no view " + std::string(view));
   }

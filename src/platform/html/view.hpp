@@ -36,9 +36,30 @@ struct Context {
 namespace detail {
 
 void fill_context(ctemplate::TemplateDictionary& dictionary, Context const& context);
-void fill_text(ctemplate::TemplateDictionary& dictionary, std::string_view name, std::string_view text);
-void fill_flag(ctemplate::TemplateDictionary& dictionary, std::string_view name, bool shown);
-ctemplate::TemplateDictionary& section(ctemplate::TemplateDictionary& dictionary, std::string_view name);
+
+/// A member's name as ctemplate knows it, found once: looking it up by its letters takes a lock. `shows` and
+/// `shows_absent` say whether any view has a section of that name, or of `no_` and that name.
+struct Name {
+  explicit Name(std::string_view name);
+  Name(Name const&) = delete;
+  Name& operator=(Name const&) = delete;
+
+  std::string text;
+  std::string absent_text;
+  ctemplate::StaticTemplateString present;
+  ctemplate::StaticTemplateString absent;
+  bool shows = false;
+  bool shows_absent = false;
+};
+
+/// The one Name of these letters.
+Name const& name_of(std::string_view name);
+
+/// The text stays where it is until the view is expanded.
+void fill_text(ctemplate::TemplateDictionary& dictionary, Name const& name, std::string_view text);
+void fill_copy(ctemplate::TemplateDictionary& dictionary, Name const& name, std::string_view text);
+void fill_flag(ctemplate::TemplateDictionary& dictionary, Name const& name, bool shown);
+ctemplate::TemplateDictionary& section(ctemplate::TemplateDictionary& dictionary, Name const& name);
 std::string expand(std::string_view view, i18n::Language language, ctemplate::TemplateDictionary const& dictionary);
 struct Names;
 void register_view(std::string_view view, Names names);
@@ -47,11 +68,11 @@ template <class T>
 void fill(ctemplate::TemplateDictionary& dictionary, T const& view);
 
 template <class Member>
-void fill_member(ctemplate::TemplateDictionary& dictionary, std::string_view name, Member const& value) {
+void fill_member(ctemplate::TemplateDictionary& dictionary, Name const& name, Member const& value) {
   if constexpr (std::is_same_v<Member, bool>) {
     fill_flag(dictionary, name, value);
   } else if constexpr (std::is_arithmetic_v<Member>) {
-    fill_text(dictionary, name, std::to_string(value));
+    fill_copy(dictionary, name, std::to_string(value));
   } else if constexpr (std::is_same_v<Member, std::string>) {
     fill_text(dictionary, name, value);
     fill_flag(dictionary, name, !value.empty());
@@ -70,7 +91,8 @@ void fill_member(ctemplate::TemplateDictionary& dictionary, std::string_view nam
     for (auto const& item : value) {
       auto& inner = section(dictionary, name);
       if constexpr (std::is_same_v<typename Member::value_type, std::string>) {
-        fill_text(inner, "item", item);
+        static Name const& of_item = name_of("item");
+        fill_text(inner, of_item, item);
       } else {
         fill(inner, item);
       }
@@ -82,7 +104,10 @@ void fill_member(ctemplate::TemplateDictionary& dictionary, std::string_view nam
 
 template <class T>
 void fill(ctemplate::TemplateDictionary& dictionary, T const& view) {
-  base::each_member<T>([&](std::string_view name, auto member) { fill_member(dictionary, name, view.*member); });
+  base::each_described_member<T>([&](auto member) {
+    static Name const& name = name_of(member.name);
+    fill_member(dictionary, name, view.*member.pointer);
+  });
 }
 
 /// The names that a template may use: of every member, and of what is in it; and which of them an inner struct gives
