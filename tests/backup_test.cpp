@@ -145,6 +145,18 @@ TEST_F(Backup, of_each_night_is_kept_for_so_many_days) {
   EXPECT_EQ(kept, (std::vector<std::string>{"lenig-2004-04-18.backup", "lenig-2004-04-19.backup", "notes.txt"}));
 }
 
+TEST_F(Backup, of_the_last_nights_is_kept_when_the_clock_jumps_to_another_year) {
+  Case in;
+  app::Settings settings;
+  settings.backups = folder / "nightly";
+  settings.keep_backups = 3;
+  auto const day = base::Date::parse("2004-04-15").value();
+  for (int i = 0; i < 3; ++i) app::back_up_day(in.database().place(), settings, day.plus_days(i));
+  app::back_up_day(in.database().place(), settings, base::Date::parse("2030-01-01").value());
+  EXPECT_TRUE(std::filesystem::exists(settings.backups / "lenig-2004-04-17.backup"));
+  EXPECT_TRUE(std::filesystem::exists(settings.backups / "lenig-2004-04-16.backup"));
+}
+
 }  // namespace
 
 }  // namespace lenig::tests

@@ -50,6 +50,19 @@ void look_at_directory(std::filesystem::path const& directory, Findings& finding
   }
 }
 
+/// A log that is ahead of the clock: the one or the other was wrong.
+void look_at_clock(std::string const& newest, Findings& findings) {
+  auto const now = base::Instant::now();
+  auto const latest = base::Instant::parse(newest);
+  if (latest && *latest > now.plus(std::chrono::minutes{5})) {
+    findings.wrong(
+        "clock: it is " + now.text() + " here, and the log has an entry of " + newest,
+        "set the clock of this machine (NTP); nothing is lost, but moments written meanwhile stay as they are");
+  } else {
+    findings.good("clock: " + now.text());
+  }
+}
+
 /// Whether the audit log is as the program wrote it.
 void look_at_audit(Settings const& settings, Findings& findings) {
   db::Database database(settings.place);
@@ -62,6 +75,7 @@ void look_at_audit(Settings const& settings, Findings& findings) {
     findings.good("audit log: " + std::to_string(verified.entries) + " entries, unbroken, " +
                   verified.hash.substr(0, 16));
   }
+  look_at_clock(verified.newest, findings);
 }
 
 void look_at_database(Settings const& settings, Findings& findings) {

@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <map>
+
 #include "platform/access/session.hpp"
 #include "platform/db/backup.hpp"
 #include "platform/undo/undo.hpp"
@@ -47,10 +49,15 @@ std::optional<base::Date> day_of(std::string const& name) {
   return base::Date::parse(name.substr(prefix.size(), name.size() - prefix.size() - suffix.size()));
 }
 
+/// What is too old goes, but never one of the newest: a clock that is wrong makes every backup look old.
 void remove_old(Settings const& settings, base::Date day) {
+  std::map<base::Date, std::filesystem::path, std::greater<>> newest_first;
   for (auto const& entry : std::filesystem::directory_iterator(settings.backups)) {
-    auto const made = day_of(entry.path().filename().string());
-    if (made && *made <= day.plus_days(-settings.keep_backups)) std::filesystem::remove(entry.path());
+    if (auto const made = day_of(entry.path().filename().string())) newest_first.emplace(*made, entry.path());
+  }
+  int kept = 0;
+  for (auto const& [made, file] : newest_first) {
+    if (++kept > settings.keep_backups && made <= day.plus_days(-settings.keep_backups)) std::filesystem::remove(file);
   }
 }
 
@@ -59,7 +66,9 @@ void remove_old(Settings const& settings, base::Date day) {
 jobs::Works nightly_works(Settings const& settings) {
   jobs::Works works;
   works.emplace(sweeping, [](db::Database& database, std::string const&) { sweep(database); });
-  works.emplace(backing_up, [settings](db::Database& database, std::string const&) { back_up(database, settings); });
+  works.emplace(
+      backing_up,
+      jobs::Work([settings](db::Database& database, std::string const&) { back_up(database, settings); }, 6h));
   return works;
 }
 

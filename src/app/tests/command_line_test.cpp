@@ -139,6 +139,19 @@ TEST_F(CommandLine, doctor_finds_a_sound_program_sound) {
   EXPECT_TRUE(run("doctor " + dir()).says("passwords can be read on the way"));
 }
 
+TEST_F(CommandLine, doctor_says_that_the_log_is_ahead_of_the_clock) {
+  ASSERT_EQ(run("migrate " + dir()).code, 0);
+  static db::Query const of_another_year{
+      "test/of_another_year",
+      "insert into audit_entry (board_id, id, at, request, act, object_id, detail, number, hash) "
+      "values ('b', 'i', '2999-01-01T00:00:00.000Z', '', 'a', 'o', '', 1, 'h')",
+      {}};
+  db::Place const place{.sqlite_file = (folder.path() / "lenig.sqlite").string()};
+  db::Database(place).write(db::every_board, [](db::Transaction& tx) { tx.run(of_another_year); });
+  auto const ran = run("doctor " + dir());
+  EXPECT_TRUE(ran.says("WRONG clock") && ran.says("2999-01-01")) << ran.said;
+}
+
 TEST_F(CommandLine, founds_a_board_and_prints_the_link_of_its_first_adviser) {
   auto const ran = run("board 'Stichting Voorbeeld' --for hr@school.example --given Ineke --family Bos " + dir());
   EXPECT_EQ(ran.code, 0) << ran.said;

@@ -38,7 +38,8 @@ std::chrono::seconds still_to_wait(db::Reading& reading, std::string const& key,
   auto const count = reading.one<Count>(sql::throttle_by_key, {{"key", key}});
   if (!count) return {};
   auto const until = count->last_at.plus(wait_after(count->failures - allowance));
-  return std::max(std::chrono::seconds{0}, std::chrono::ceil<std::chrono::seconds>(until.time() - now.time()));
+  auto const left = std::chrono::ceil<std::chrono::seconds>(until.time() - now.time());
+  return std::clamp(left, std::chrono::seconds{0}, longest_wait);  // the clock may have been ahead then
 }
 
 void count_failure(db::Database& database, Keys const& keys, base::Instant now) {

@@ -87,6 +87,7 @@ Verified verify(db::Reading& reading) {
   std::map<std::string, Head> ends;
   reading.each<Link>(sql::chain, {}, [&](Link&& link) {
     ++verified.entries;
+    verified.newest = std::max(verified.newest, link.at);
     auto& end = ends[link.board];
     bool const fits = link.number == end.number + 1 && link.hash == hash_of(link, end.hash);
     if (!fits && !verified.broken) verified.broken = Broken{link.board, end.number + 1};

@@ -31,7 +31,8 @@ struct Broken {
 struct Verified {
   long long entries = 0;
   std::optional<Broken> broken;
-  std::string hash;  // over the heads of all boards: kept elsewhere, it tells a log that was written anew
+  std::string newest;  // moment of the latest entry
+  std::string hash;    // over the heads of all boards: kept elsewhere, it tells a log that was written anew
 };
 
 /// Follows every board's chain from its first line to its head.

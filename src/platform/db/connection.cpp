@@ -21,6 +21,12 @@ bool is_unique_violation(soci::soci_error const& error) {
 bool is_of_the_surroundings(soci::soci_error const& error) {
   auto const category = error.get_error_category();
   if (category == soci::soci_error::connection_error || category == soci::soci_error::system_error) return true;
+  if (auto const* of_postgresql = dynamic_cast<soci::postgresql_soci_error const*>(&error)) {
+    // Connection exceptions, insufficient resources, operator intervention, system errors (PostgreSQL 15, appendix A).
+    for (std::string_view const kind : {"08", "53", "57P", "58"}) {
+      if (of_postgresql->sqlstate().starts_with(kind)) return true;
+    }
+  }
   std::string_view const text = error.what();
   for (std::string_view const sign :
        {"database or disk is full", "disk I/O error", "database is locked", "unable to open",

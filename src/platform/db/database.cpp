@@ -17,7 +17,12 @@ class Pool {
  public:
   Pool(std::function<std::unique_ptr<Connection>()> open, int most) : open_(std::move(open)), most_(most) {}
 
-  std::unique_ptr<Connection> take() {
+  struct Taken {
+    std::unique_ptr<Connection> connection;
+    bool is_fresh = false;
+  };
+
+  Taken take() {
     std::unique_lock lock(mutex_);
     bool const there = returned_.wait_for(lock, wait_for_connection, [&] { return !free_.empty() || taken_ < most_; });
     if (!there) throw Unavailable("every connection to the database is in use");
@@ -25,11 +30,11 @@ class Pool {
     if (!free_.empty()) {
       auto connection = std::move(free_.back());
       free_.pop_back();
-      return connection;
+      return {std::move(connection), false};
     }
     lock.unlock();
     try {
-      return open_();
+      return {open_(), true};
     } catch (...) {
       give_back(nullptr);
       throw;
@@ -57,16 +62,27 @@ class Pool {
 /// A connection that goes back to its pool.
 class Lent {
  public:
-  explicit Lent(Pool& pool) : pool_(pool), connection_(pool.take()) {}
-  ~Lent() { pool_.give_back(std::move(connection_)); }
+  explicit Lent(Pool& pool) : pool_(pool), taken_(pool.take()) {}
+  ~Lent() { pool_.give_back(std::move(taken_.connection)); }
   Lent(Lent const&) = delete;
   Lent& operator=(Lent const&) = delete;
 
-  Connection& operator*() { return *connection_; }
+  Connection& operator*() { return *taken_.connection; }
+
+  /// Begins a transaction; false when this connection broke since it was last used, and another one may not have.
+  bool begin(bool writing) {
+    try {
+      taken_.connection->begin(writing);
+      return true;
+    } catch (Unavailable const&) {
+      if (taken_.is_fresh || !taken_.connection->is_broken()) throw;
+      return false;
+    }
+  }
 
  private:
   Pool& pool_;
-  std::unique_ptr<Connection> connection_;
+  Pool::Taken taken_;
 };
 
 std::function<std::unique_ptr<Connection>()> opener(Place const& place) {
@@ -98,17 +114,19 @@ Database::~Database() = default;
 Place const& Database::place() const { return state_->place; }
 
 void Database::perform(Scope const& scope, bool writing, std::function<bool(Connection&)> const& what) {
-  Lent connection(writing ? state_->writers : state_->readers);
-  (*connection).begin(writing);
+  auto& pool = writing ? state_->writers : state_->readers;
+  std::optional<Lent> lent(pool);
+  while (!lent->begin(writing)) lent.emplace(pool);
+  auto& connection = **lent;
   try {
-    (*connection).enter(scope);
-    if (what(*connection)) {
-      (*connection).commit();
+    connection.enter(scope);
+    if (what(connection)) {
+      connection.commit();
     } else {
-      (*connection).roll_back();
+      connection.roll_back();
     }
   } catch (...) {
-    (*connection).roll_back();
+    connection.roll_back();
     throw;
   }
 }

@@ -14,7 +14,8 @@ namespace lenig::jobs {
 namespace {
 
 constexpr std::chrono::seconds between_looks{2};
-constexpr std::chrono::minutes longest_run{5};
+constexpr std::chrono::minutes longest_of_unknown{5};
+constexpr std::chrono::hours furthest_ahead{48};
 
 struct Due {
   std::string id;
@@ -28,11 +29,18 @@ std::chrono::seconds wait_after(int attempts) {
   return std::min(std::chrono::seconds{10} * (1 << std::min(attempts, 9)), std::chrono::seconds{3600});
 }
 
+std::chrono::minutes longest_run(Works const& works, std::string const& kind) {
+  auto const work = works.find(kind);
+  return work == works.end() ? longest_of_unknown : work->second.longest;
+}
+
 /// Takes the next job for the longest that a run may last, so that another node does not take it too.
-std::optional<Due> claim(db::Database& database, base::Instant now) {
+std::optional<Due> claim(db::Database& database, Works const& works, base::Instant now) {
   return database.write(db::no_board, [&](db::Transaction& tx) -> std::optional<Due> {
+    auto const stray = tx.run(sql::bring_forward, {{"now", now}, {"furthest", now.plus(furthest_ahead)}});
+    if (stray > 0) spdlog::warn("{} jobs were to run far ahead: the clock was wrong, or is; they run now", stray);
     auto const due = tx.one<Due>(sql::next_due, {{"now", now}});
-    if (due) tx.run(sql::claim, {{"id", due->id}, {"until", now.plus(longest_run)}});
+    if (due) tx.run(sql::claim, {{"id", due->id}, {"until", now.plus(longest_run(works, due->kind))}});
     return due;
   });
 }
@@ -50,7 +58,7 @@ void postpone(db::Database& database, Due const& due, base::Instant now, std::st
 
 void run(db::Database& database, Works const& works, Due const& due, base::Instant now) {
   try {
-    works.at(due.kind)(database, due.payload);
+    works.at(due.kind).run(database, due.payload);
     finish(database, due);
   } catch (std::exception const& error) {
     postpone(database, due, now, error.what());
@@ -69,7 +77,7 @@ void enqueue_once(db::Transaction& tx, std::string_view kind) {
 
 int run_due(db::Database& database, Works const& works, base::Instant now) {
   int tried = 0;
-  while (auto const due = claim(database, now)) {
+  while (auto const due = claim(database, works, now)) {
     run(database, works, *due, now);
     ++tried;
   }

@@ -12,8 +12,15 @@
 
 namespace lenig::jobs {
 
-/// Does one job. It may run more than once, so it must be idempotent; what it throws makes it run again later.
-using Work = std::function<void(db::Database&, std::string const& payload)>;
+/// Does one job. It may run more than once, so it must be idempotent; what it throws makes it run again later. While it
+/// runs no other node takes it, for as long as it may last at most.
+struct Work {
+  template <class Run>
+  Work(Run doing, std::chrono::minutes at_most = std::chrono::minutes{5}) : run(std::move(doing)), longest(at_most) {}
+
+  std::function<void(db::Database&, std::string const& payload)> run;
+  std::chrono::minutes longest;
+};
 using Works = std::map<std::string, Work, std::less<>>;
 
 /// Puts a job on the list in the transaction of the act that asks for it. The payload holds ids, never personal text.
@@ -24,7 +31,8 @@ void enqueue(db::Transaction& tx, std::string_view kind, std::string_view payloa
 void enqueue_once(db::Transaction& tx, std::string_view kind);
 
 /// Runs every job that is due, one after another; gives how many it tried. A job that fails waits 10 s, then twice as
-/// long each time, up to an hour.
+/// long each time, up to an hour. One that is to run later than any job is put off (two days) was put on the list by a
+/// clock that was wrong: it is due.
 int run_due(db::Database& database, Works const& works, base::Instant now = base::Instant::now());
 
 /// A thread that runs what is due, until it is destroyed.

@@ -70,6 +70,14 @@ TEST(WaitAfterFailures, begins_with_the_fifth_and_doubles_up_to_a_quarter_of_an_
   for (int failures : {14, 15, 30, 31, 32, 64, 1000, 2'000'000}) EXPECT_EQ(wait_after(failures), 900s);
 }
 
+TEST_F(SigningIn, waits_no_longer_than_a_quarter_of_an_hour_for_failures_that_a_wrong_clock_put_in_another_year) {
+  auto const another_year = now.plus(24h * 400);
+  fail(5, another_year);
+  auto const refused = attempt(password, now);
+  ASSERT_FALSE(refused);
+  EXPECT_LE(refused.error().wait, 15min);
+}
+
 TEST_F(SigningIn, waits_after_five_failures_even_with_the_right_password) {
   auto const last = fail(5, now);
   auto const at_once = attempt(password, last.plus(1s));

@@ -55,6 +55,29 @@ TEST_F(Jobs, run_one_after_another_in_the_order_of_their_time) {
   EXPECT_EQ(done, (std::vector<std::string>{"a", "b", "c"}));
 }
 
+TEST_F(Jobs, that_a_wrong_clock_put_far_ahead_run_when_it_is_right_again) {
+  auto const now = base::Instant::now();
+  ask_for("note", "mailed in another year", now.plus(24h * 400));
+  ask_for("note", "tomorrow night", now.plus(26h));
+  EXPECT_EQ(run_due(*database, works, now), 1);
+  EXPECT_EQ(done, std::vector<std::string>{"mailed in another year"});
+}
+
+TEST_F(Jobs, that_may_last_long_are_not_taken_twice_meanwhile) {
+  auto const now = base::Instant::now();
+  ask_for("backup");
+  int runs = 0;
+  Works slow;
+  slow.emplace("backup", Work(
+                             [&](db::Database& there, std::string const&) {
+                               ++runs;
+                               EXPECT_EQ(run_due(there, slow, now.plus(3h)), 0);  // another node, hours later
+                             },
+                             6h));
+  EXPECT_EQ(run_due(*database, slow, now.plus(1s)), 1);
+  EXPECT_EQ(runs, 1);
+}
+
 TEST_F(Jobs, wait_for_their_time) {
   auto const now = base::Instant::now();
   ask_for("note", "later", now.plus(1h));

@@ -1,0 +1,3 @@
+update jobs_job
+set run_at = :now
+where run_at > :furthest
