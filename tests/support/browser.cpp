@@ -144,13 +144,24 @@ Browser Case::as(std::string const& persona) {
 }
 
 std::string Case::value(std::string const& sql) {
-  auto const& place = application_->settings().place;
-  auto const connection = db::Connection::owner(place);
-  db::Query const query{"test", sql, {}};
   std::string found;
-  connection->execute(query, {}, {db::Kind::text}, {},
-                      [&](std::span<db::Value const> columns) { found = columns[0].text; });
+  auto const& query = kept(sql);
+  owner_->execute(query, {}, {db::Kind::text}, {},
+                  [&](std::span<db::Value const> columns) { found = columns[0].text; });
   return found;
+}
+
+void Case::change(std::string const& sql) {
+  auto const& query = kept(sql);
+  owner_->execute(query, {}, {}, {}, [](std::span<db::Value const>) {});
+}
+
+/// A connection knows a query by its place.
+db::Query const& Case::kept(std::string const& sql) {
+  if (!owner_) owner_ = db::Connection::owner(application_->settings().place);
+  auto const [at, fresh] = asked_.try_emplace(sql);
+  if (fresh) at->second = {"test", at->first, {}};
+  return at->second;
 }
 
 std::string Case::unit(std::string const& name) {

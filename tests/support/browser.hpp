@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/application.hpp"
+#include "platform/db/connection.hpp"
 
 namespace lenig::tests {
 
@@ -68,11 +69,17 @@ class Case {
   std::string cohort(std::string const& name);
   std::string meeting(std::string const& title);
 
-  /// The only value of a query in plain SQL.
+  /// The only value of a query in plain SQL, asked as the owner of the tables.
   std::string value(std::string const& sql);
+  /// Changes rows in plain SQL, as the owner of the tables.
+  void change(std::string const& sql);
 
  private:
+  db::Query const& kept(std::string const& sql);
+
   std::unique_ptr<app::Application> application_;
+  std::shared_ptr<db::Connection> owner_;
+  std::map<std::string, db::Query> asked_;
 };
 
 }  // namespace lenig::tests
