@@ -144,6 +144,7 @@ Browser Case::as(std::string const& persona) {
 }
 
 std::string Case::value(std::string const& sql) {
+  std::lock_guard const lock(mutex_);
   std::string found;
   auto const& query = kept(sql);
   owner_->execute(query, {}, {db::Kind::text}, {},
@@ -152,6 +153,7 @@ std::string Case::value(std::string const& sql) {
 }
 
 void Case::change(std::string const& sql) {
+  std::lock_guard const lock(mutex_);
   auto const& query = kept(sql);
   owner_->execute(query, {}, {}, {}, [](std::span<db::Value const>) {});
 }

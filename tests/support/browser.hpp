@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -78,6 +79,7 @@ class Case {
   db::Query const& kept(std::string const& sql);
 
   std::unique_ptr<app::Application> application_;
+  std::mutex mutex_;  // of the owner's connection: tests ask from several threads
   std::shared_ptr<db::Connection> owner_;
   std::map<std::string, db::Query> asked_;
 };

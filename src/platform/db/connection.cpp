@@ -63,6 +63,10 @@ void in_reach(sqlite_api::sqlite3_context* context, int, sqlite_api::sqlite3_val
   sqlite_api::sqlite3_result_int(context, scope->reaches(board) ? 1 : 0);
 }
 
+Query const begin_reading{"db/begin_reading", "begin", "begin isolation level repeatable read read only"};
+Query const begin_writing{"db/begin_writing", "begin immediate", "begin"};
+Query const end{"db/end", "commit", {}};
+
 Query const& set_scope() {
   static Query const query{
       "db/set_scope",
@@ -140,18 +144,19 @@ long long Connection::execute(Query const& query, Values const& values, std::vec
 
 void Connection::command(std::string const& text) { session_ << text; }
 
+/// A statement of every transaction, prepared once.
+void Connection::run(Query const& query) {
+  try {
+    execute(query, {}, {}, {}, [](std::span<Value const>) {});
+  } catch (std::exception const&) {
+    broken_ = is_postgresql_;
+    throw;
+  }
+}
+
 void Connection::begin(bool writing) {
   after_commit_.clear();
-  try {
-    if (is_postgresql_) {
-      command(writing ? "begin" : "begin isolation level repeatable read read only");
-    } else {
-      command(writing ? "begin immediate" : "begin");
-    }
-  } catch (soci::soci_error const& error) {
-    broken_ = is_postgresql_;
-    rethrow(error);
-  }
+  run(writing ? begin_writing : begin_reading);
 }
 
 void Connection::enter(Scope const& scope) {
@@ -163,12 +168,7 @@ void Connection::enter(Scope const& scope) {
 }
 
 void Connection::commit() {
-  try {
-    command("commit");
-  } catch (soci::soci_error const& error) {
-    broken_ = is_postgresql_;
-    rethrow(error);
-  }
+  run(end);
   auto const waiting = std::move(after_commit_);
   after_commit_.clear();
   for (auto const& what : waiting) what();

@@ -72,6 +72,8 @@ class Connection {
   soci::session& session() { return session_; }
 
  private:
+  void run(Query const& query);
+
   bool is_postgresql_;
   bool broken_ = false;
   Scope scope_;
