@@ -69,11 +69,14 @@ END
   until curl -s -o /dev/null http://127.0.0.1:18097/; do sleep 0.02; done
 }
 
-measure() {  # NAME PATH
-  local rate p99 floor _ half delay
+measure() {  # NAME PATH: the best of three turns of each, for a machine is not always as fast
+  local one other rate=0 p99 floor=0 _ half delay
   fetch "$2" > "$folder/web/page.html"
-  read -r floor _ < <(load http://127.0.0.1:18097/page.html)
-  read -r rate _ < <(load "$address$2" "$cookie")
+  for _ in 1 2 3; do
+    read -r other _ < <(load http://127.0.0.1:18097/page.html)
+    read -r one _ < <(load "$address$2" "$cookie")
+    rate=$((one > rate ? one : rate)) floor=$((other > floor ? other : floor))
+  done
   delay=$(awk -v r="$rate" 'BEGIN { printf "%d", 16 / (r / 2) * 1000 }')
   echo "function delay() return $delay end" > "$folder/half.lua"
   read -r half p99 < <(load "$address$2" "$cookie" "$folder/half.lua")

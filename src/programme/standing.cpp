@@ -4,6 +4,7 @@
 
 #include "platform/base/collected.hpp"
 #include "programme/meeting.hpp"
+#include "programme/queries.hpp"
 #include "programme/question.hpp"
 
 namespace lenig::programme {
@@ -21,11 +22,6 @@ Relations without(Relations const& relations, std::initializer_list<Relation> le
     if (relations.has(one) && std::find(left_out.begin(), left_out.end(), one) == left_out.end()) kept.add(one);
   });
   return kept;
-}
-
-/// What the viewer is at the place that runs the programme; a trainer or facilitator counts by that alone.
-Relations at_host(db::Reading& reading, access::Viewer const& viewer, UnitId const& host) {
-  return organisation::relations_to_unit(reading, viewer, host.text()).value_or(Relations());
 }
 
 /// How the viewer stands to ways through a programme.
@@ -73,15 +69,19 @@ Relations to_ways_by(std::map<UnitId, Relations> const& to_places, std::vector<P
   return relations;
 }
 
+/// A trainer or facilitator counts by what they are at the place that runs it, not at a place that goes through it.
 std::optional<Relations> relations_to_programme(db::Reading& reading, access::Viewer const& viewer,
                                                 std::string const& programme) {
   auto const found = find_programme(reading, ProgrammeId(programme));
   if (!found) return std::nullopt;
-  auto relations = at_host(reading, viewer, found->host);
-  std::vector<UnitId> units;
-  for (auto const& way : participations_of(reading, *found)) units.push_back(way.unit);
-  if (!units.empty()) {
-    relations.add(to_programme_by(organisation::relations_to_units(reading, viewer, units).value_or(Relations())));
+  auto places = reading.all<UnitId>(sql::places_in_programme, {{"board", found->board}, {"programme", found->id}});
+  auto const is_host_among_them = std::find(places.begin(), places.end(), found->host) != places.end();
+  places.push_back(found->host);
+  Relations relations;
+  for (auto const& [place, to_place] : organisation::relations_to_each(reading, viewer, places)) {
+    bool const host = place == found->host;
+    if (host) relations.add(to_place);
+    if (!host || is_host_among_them) relations.add(to_programme_by(to_place));
   }
   if (relations.empty()) return std::nullopt;
   return relations;

@@ -38,7 +38,9 @@ std::locale locale_of(Language language) {
 
 Facet const& facet_of(Language language) {
   static std::array<std::locale, 2> const locales{locale_of(Language::nl), locale_of(Language::en)};
-  return std::use_facet<Facet>(locales.at(static_cast<std::size_t>(language)));
+  static std::array<Facet const*, 2> const facets{&std::use_facet<Facet>(locales[0]),
+                                                  &std::use_facet<Facet>(locales[1])};
+  return *facets.at(static_cast<std::size_t>(language));
 }
 
 constexpr std::array months{N_("januari"),   N_("februari"), N_("maart"),    N_("april"),
