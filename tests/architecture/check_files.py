@@ -128,3 +128,20 @@ def check_sockets(project: Project) -> Iterator[Finding]:
         text = project.code(path)
         for found in re.finditer(r"#\s*include\s*[<\"]boost/(?:beast|asio)[/.]", text):
             yield Finding(path, line_of(text, found.start()), "sockets stay in src/platform/http/*.cpp: speak to its header")
+
+
+def check_faults_fit(project: Project) -> Iterator[Finding]:
+    """Every planted fault (tests/faults) finds the lines that it changes, once."""
+    for path in project.ending(".fault", under="tests/faults/"):
+        target, wanted, at = "", [], 0
+        for number, line in enumerate([*project.read(path).splitlines(), "file:"], 1):
+            if line.startswith("- "):
+                wanted.append(line[1:].strip())
+            if line.startswith(("file:", "test:")) and target:
+                lines = [one.strip() for one in project.read(target).split("\n")] if (project.root / target).is_file() else []
+                places = sum(lines[begin:begin + len(wanted)] == wanted for begin in range(len(lines)))
+                if places != 1:
+                    yield Finding(path, at, f"{target} holds these lines {places} times, not once")
+                target, wanted = "", []
+            if line.startswith("file:"):
+                target, at = line.removeprefix("file:").strip(), number

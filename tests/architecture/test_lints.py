@@ -136,6 +136,11 @@ FAULTS: dict[str, list[tuple[dict[str, str | None], str]]] = {
         ({"src/school/queries/units.sql": "insert into school_unit (id) values (:id)\n"}, "units.sql:1"),
         ({"src/course/queries/schools.sql": "select name from school_unit where in_reach(board_id)\n"}, "modules.toml:1"),
     ],
+    "faults_fit": [
+        ({"tests/faults/a.fault": "# Why.\nfile: src/school/unit.hpp\n- #pragma twice\ntest: A.b\n"}, "a.fault:2"),
+        ({"tests/faults/a.fault": "file: src/school/gone.hpp\n- #pragma once\ntest: A.b\n"}, "a.fault:1"),
+        ({"src/school/unit.hpp": "+#pragma once\n", "tests/faults/a.fault": "file: src/school/unit.hpp\n- #pragma once\ntest: A.b\n"}, "a.fault:1"),
+    ],
     "guarded_tables": [
         ({"src/school/migrations/0001_units.sql": TABLE}, "0001_units.sql:1"),
         ({"src/school/migrations/0001_units.sql": TABLE + "-- " + GUARD.splitlines()[1]}, "0001_units.sql:1"),
