@@ -246,7 +246,8 @@ std::string with_parameters(std::string path, std::string const& id) {
                                                          {"{position}", "1"},
                                                          {"{secret}", "no-such-secret"},
                                                          {"{step_id}", "01900000-0000-7000-8000-000000000000"},
-                                                         {"{message_id}", "01900000-0000-7000-8000-000000000000"}};
+                                                         {"{message_id}", "01900000-0000-7000-8000-000000000000"},
+                                                         {"{file_id}", "01900000-0000-7000-8000-000000000000"}};
   auto const put = [&](std::string const& name, std::string const& value) {
     if (auto const at = path.find(name); at != std::string::npos) path.replace(at, name.size(), value);
   };
@@ -258,7 +259,7 @@ std::string with_parameters(std::string path, std::string const& id) {
 /// Pages that name something besides {id} which is not there answer 404 to whoever may look.
 bool names_what_is_not_there(std::string const& pattern) {
   return pattern.find("{secret}") != std::string::npos || pattern.find("{message_id}") != std::string::npos ||
-         pattern.ends_with("/stappen/{position}/wijzigen");
+         pattern.find("{file_id}") != std::string::npos || pattern.ends_with("/stappen/{position}/wijzigen");
 }
 
 /// Preferences answer 404 when the form names no choice.

@@ -1,9 +1,12 @@
 #include "app/application.hpp"
 
+#include <algorithm>
+
 #include "app/assets.hpp"
 #include "app/middleware.hpp"
 #include "app/modules.hpp"
 #include "app/pages/pages.hpp"
+#include "organisation/import_people.hpp"
 #include "organisation/person.hpp"
 #include "organisation/routes.hpp"
 #include "programme/programme.h"
@@ -48,6 +51,13 @@ void Application::add_routes(std::vector<access::DemoLogin> const& logins) {
                                               std::string const& payload) {
     base::PersonId const person(payload.substr(0, payload.find(' ')));
     return !programme::takes_part(tx, person) && organisation::undo_take_on(tx, actor, payload);
+  };
+  take_backs_.at("organisation.import_people") = [](db::Transaction& tx, base::Actor const& actor,
+                                                    std::string const& payload) {
+    auto const people = organisation::people_added_by(payload);
+    bool const part =
+        std::ranges::any_of(people, [&](auto const& person) { return programme::takes_part(tx, person); });
+    return !part && organisation::undo_import(tx, actor, payload);
   };
 }
 

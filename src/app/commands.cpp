@@ -30,20 +30,21 @@ std::string read_whole(std::string const& file) {
 }
 
 void print(std::vector<organisation::ImportFault> const& faults) {
+  i18n::Words const dutch(i18n::Language::nl);
+  i18n::Words const english(i18n::Language::en);
   for (auto const& fault : faults) {
-    std::cerr << "line " << fault.line << (fault.column.empty() ? "" : ", " + fault.column) << ": " << fault.message
-              << '\n';
+    std::cerr << "line " << fault.line << (fault.column.empty() ? "" : ", " + fault.column) << ": "
+              << words_for(fault, dutch) << " / " << words_for(fault, english) << '\n';
   }
 }
 
 void print(organisation::Imported const& imported, bool dry_run) {
-  std::cout << (dry_run ? "would add " : "added ") << imported.people_added << " people and "
-            << imported.appointments_added << " appointments, " << (dry_run ? "would change " : "changed ")
-            << imported.people_changed << " people and " << imported.appointments_changed << " appointments\n";
+  using enum organisation::ImportAct;
+  std::cout << (dry_run ? "would add " : "added ") << imported.count(person_added) << " people and "
+            << imported.count(appointment_added) << " appointments, " << (dry_run ? "would change " : "changed ")
+            << imported.count(person_changed) << " people and "
+            << imported.count(appointment_changed) + imported.count(appointment_ended) << " appointments\n";
 }
-
-/// Of a dry run, or a file with faults: nothing of it stays.
-struct Undone {};
 
 }  // namespace
 
@@ -96,15 +97,16 @@ int import_people_file(Settings const& settings, ImportPeople const& what) {
     std::cerr << "--board: er is geen bestuur '" << what.board << "' / there is no board of this id or name\n";
     return bad_input;
   }
-  organisation::Imported imported;
-  auto const kept = database.write(db::every_board, [&](db::Transaction& tx) -> Result<int, Undone> {
-    imported = organisation::import_people(tx, actor_of(settings, "import people", *board), read);
-    if (what.dry_run || !imported.faults.empty()) return std::unexpected(Undone());
-    return imported.people_added;
-  });
+  auto const actor = actor_of(settings, "import people", *board);
+  auto const imported =
+      what.dry_run
+          ? database.read(db::every_board,
+                          [&](db::Reading& reading) { return organisation::plan_import(reading, actor, read); })
+          : database.write(db::every_board,
+                           [&](db::Transaction& tx) { return organisation::import_people(tx, actor, read); });
   print(imported.faults);
   if (!imported.faults.empty()) return bad_input;
-  print(imported, !kept);
+  print(imported, what.dry_run);
   return done;
 }
 

@@ -106,6 +106,10 @@ http::Response read_form(Application&, Visit& visit, Next const& next) {
   auto const type = visit.request.header("content-type").value_or("");
   auto fields =
       type.starts_with("application/x-www-form-urlencoded") ? http::parse_form(visit.request.body) : std::nullopt;
+  if (auto with_files = http::parse_multipart(type, visit.request.body)) {
+    fields = std::move(with_files->fields);
+    visit.uploads = std::move(with_files->files);
+  }
   if (!fields) return unreadable_form(visit);
   visit.form = html::Sent(*fields);
   bool const from_elsewhere = visit.request.header("sec-fetch-site").value_or("same-origin") == "cross-site";

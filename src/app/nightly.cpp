@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "organisation/import_file.hpp"
 #include "platform/access/session.hpp"
 #include "platform/db/backup.hpp"
 #include "platform/undo/undo.hpp"
@@ -24,6 +25,7 @@ void sweep(db::Database& database) {
     auto const now = base::Instant::now();
     access::sweep(tx, now);
     undo::sweep(tx, now);
+    organisation::sweep_import_files(tx, now);
     jobs::enqueue(tx, sweeping, "", now.plus(24h));
   });
 }

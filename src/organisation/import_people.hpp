@@ -1,29 +1,96 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "organisation/person.hpp"
+#include "platform/base/csv.hpp"
 
 namespace lenig::organisation {
 
-/// A fault in a file: where, and what to do about it, in Dutch and English.
+/// Which column of a file, counted from 0, holds what. A file names its columns in its first record.
+struct PeopleColumns {
+  std::optional<int> email;
+  std::optional<int> given_name;
+  std::optional<int> prefix;
+  std::optional<int> family_name;
+  std::optional<int> unit;
+  std::optional<int> function;
+  std::optional<int> fte;
+  std::optional<int> from;
+  std::optional<int> until;
+
+  auto operator<=>(PeopleColumns const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PeopleColumns, (), (email, given_name, prefix, family_name, unit, function, fte, from, until))
+
+/// The columns by what Dutch personnel systems call them, and by our own names. `remembered` says how this board called
+/// them before, by member.
+PeopleColumns guessed_columns(std::vector<std::string> const& headings,
+                              std::map<std::string, std::string> const& remembered = {});
+
+/// The members without a column that a row can't do without: all but prefix and until.
+std::vector<std::string> missing_columns(PeopleColumns const& columns);
+
+/// Why a row can't be taken.
+enum class ImportWhy {
+  file_empty,
+  column_missing,
+  values_missing,
+  value_missing,
+  not_text,
+  not_a_number,
+  not_a_date,
+  given_name_missing,
+  family_name_missing,
+  name_too_long,
+  email_missing,
+  email_wrong,
+  email_taken,
+  function_missing,
+  fte_out_of_range,
+  ends_before_start,
+  unit_unknown,
+  unit_ambiguous,
+  name_contradicts,
+  appointment_contradicts,
+  own
+};
+
+/// A fault in a file: where, and why.
 struct ImportFault {
-  int line = 0;  // the first is 1: the names of the columns
-  std::string column;
-  std::string message;
+  int line = 0;        // the first is 1: the names of the columns
+  std::string column;  // as the file calls it; empty of a line as a whole
+  ImportWhy why = ImportWhy::not_text;
+  std::string given;  // what stands there, or the other line
+};
+
+/// What to do about it.
+std::string words_for(ImportFault const& fault, i18n::Words const& tr);
+
+enum class ImportAct { person_added, person_changed, appointment_added, appointment_changed, appointment_ended };
+BOOST_DESCRIBE_ENUM(ImportAct, person_added, person_changed, appointment_added, appointment_changed, appointment_ended)
+
+/// One thing that an import does.
+struct ImportStep {
+  int line = 0;
+  ImportAct act = ImportAct::person_added;
+  std::string name;  // of the person
+  std::string unit;  // of an appointment, with what it is to be
+  AppointmentDraft appointment;
 };
 
 /// What an import did, or would do.
 struct Imported {
-  int people_added = 0;
-  int people_changed = 0;
-  int appointments_added = 0;
-  int appointments_changed = 0;
-  std::vector<ImportFault> faults;  // when there are any, nothing is done
+  std::vector<ImportStep> steps;
+  std::vector<ImportFault> faults;
+  std::string undo;  // the step by which all of it is taken back; empty when nothing was done
+
+  int count(ImportAct act) const;
 };
 
-/// A row of the plain people CSV: `email;given_name;prefix;family_name;unit;function;fte;from;until`.
+/// A row of a file of people.
 struct ImportRow {
   int line = 0;
   PersonDraft person;
@@ -32,15 +99,31 @@ struct ImportRow {
 };
 
 struct ReadRows {
-  std::vector<ImportRow> rows;
-  std::vector<ImportFault> faults;
+  std::vector<ImportRow> rows;                  // that could be read
+  std::vector<ImportFault> faults;              // of the others
+  std::map<std::string, std::string> headings;  // of the members, as the file calls them
 };
 
-/// Reads the file's text: UTF-8 with or without BOM, semicolons, values quoted with " where needed.
-ReadRows read_people_csv(std::string_view text);
+/// Reads the records behind the first one.
+ReadRows read_people(std::vector<base::CsvRecord> const& records, PeopleColumns const& columns);
+
+/// The same of a whole file, with the columns that its headings tell.
+ReadRows read_people_csv(std::string_view bytes);
+
+/// Of rows at fault nothing is taken; of the others everything, or nothing either.
+enum class Take { all_or_nothing, good_rows };
+BOOST_DESCRIBE_ENUM(Take, all_or_nothing, good_rows)
+
+/// What importing the rows would do now, line by line: nothing is changed.
+Imported plan_import(db::Reading& reading, base::Actor const& actor, ReadRows const& read);
 
 /// Adds and changes the people and appointments of the rows; importing the same rows again changes nothing. A person is
 /// known by e-mail, an appointment by person, unit, function and first day.
-Imported import_people(db::Transaction& tx, base::Actor const& actor, ReadRows const& read);
+Imported import_people(db::Transaction& tx, base::Actor const& actor, ReadRows const& read,
+                       Take take = Take::all_or_nothing);
+
+/// Takes back all that an import did; not any more when somebody changed, invited or appointed one of its people since.
+std::vector<PersonId> people_added_by(std::string const& payload);
+bool undo_import(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
 
 }  // namespace lenig::organisation

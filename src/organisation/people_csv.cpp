@@ -1,137 +1,179 @@
 #include <algorithm>
-#include <array>
 
 #include "organisation/import_people.hpp"
 #include "platform/base/text.hpp"
-#include "platform/html/form.hpp"
 
 namespace lenig::organisation {
 
 namespace {
 
-constexpr std::array columns{"email",    "given_name", "prefix", "family_name", "unit",
-                             "function", "fte",        "from",   "until"};
-
-struct Record {
-  int line = 0;
-  std::vector<std::string> values;
+/// What a column is called, folded; the first of the file that matches is taken.
+struct Names {
+  std::string_view member;
+  std::vector<std::string_view> names;
 };
 
-/// Cuts the text into records (RFC 4180, with a semicolon): a quoted value may hold semicolons, line ends and "" for ".
-std::vector<Record> records(std::string_view text) {
-  std::vector<Record> found;
-  Record current{.line = 1};
-  std::string value;
-  bool quoted = false;
-  int line = 1;
-  auto const end_record = [&] {
-    current.values.push_back(std::move(value));
-    value.clear();
-    bool const blank = current.values.size() == 1 && base::trimmed(current.values[0]).empty();
-    if (!blank) found.push_back(std::move(current));
-    current = Record{.line = line};
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    char const c = text[i];
-    if (c == '\n') ++line;
-    if (quoted) {
-      if (c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
-        value += text[++i];
-      } else if (c == '"') {
-        quoted = false;
-      } else {
-        value += c;
-      }
-    } else if (c == '"' && value.empty()) {
-      quoted = true;
-    } else if (c == ';') {
-      current.values.push_back(std::move(value));
-      value.clear();
-    } else if (c == '\n') {
-      end_record();
-    } else if (c != '\r') {
-      value += c;
+std::vector<Names> const& names() {
+  static std::vector<Names> const all{
+      {"email", {"email", "e mail", "e mailadres", "emailadres", "mailadres", "mail", "e mail werk", "werk e mail"}},
+      {"given_name", {"given name", "roepnaam", "voornaam", "voornamen", "voorletters"}},
+      {"prefix", {"prefix", "tussenvoegsel", "tussenvoegsels", "voorvoegsel", "voorvoegsels"}},
+      {"family_name", {"family name", "achternaam", "geslachtsnaam", "geboortenaam", "naam"}},
+      {"unit",
+       {"unit", "school", "schoolnaam", "vestiging", "vestigingsnaam", "eenheid", "organisatieonderdeel",
+        "organisatorische eenheid", "afdeling", "locatie", "team"}},
+      {"function", {"function", "functie", "functienaam", "functieomschrijving", "omschrijving functie", "rol"}},
+      {"fte", {"fte", "wtf", "werktijdfactor", "betrekkingsomvang", "deeltijdfactor", "omvang"}},
+      {"from", {"from", "ingangsdatum", "begindatum", "datum in dienst", "in dienst", "startdatum", "vanaf"}},
+      {"until", {"until", "einddatum", "datum uit dienst", "uit dienst", "tot en met", "t m"}}};
+  return all;
+}
+
+bool is_optional(std::string_view member) { return member == "prefix" || member == "until"; }
+
+std::optional<int> place_of(std::vector<std::string> const& folded, std::string_view name) {
+  auto const found = std::ranges::find(folded, name);
+  if (found == folded.end()) return std::nullopt;
+  return static_cast<int>(found - folded.begin());
+}
+
+std::optional<int> guessed(std::string_view member, std::vector<std::string> const& folded) {
+  for (auto const& known : names()) {
+    if (known.member != member) continue;
+    for (auto const name : known.names) {
+      if (auto const place = place_of(folded, name)) return place;
     }
   }
-  if (!value.empty() || !current.values.empty()) end_record();
-  return found;
+  return std::nullopt;
+}
+
+/// `2003-08-01`, and `1-8-2003` or `01/08/2003` as personnel systems write it.
+std::optional<base::Date> date_from(std::string const& text) {
+  std::string plain = text;
+  for (char& c : plain) c = c == '/' || c == '.' ? '-' : c;
+  auto const parts = base::split(plain, '-');
+  if (parts.size() != 3 || parts[2].size() != 4) return base::Date::parse(text);
+  auto const two = [](std::string const& number) { return number.size() < 2 ? "0" + number : number; };
+  return base::Date::parse(parts[2] + "-" + two(parts[1]) + "-" + two(parts[0]));
 }
 
 class RowReader {
  public:
-  explicit RowReader(Record const& record) : record_(record) {}
+  RowReader(base::CsvRecord const& record, std::map<std::string, std::string> const& headings)
+      : record_(record), headings_(headings) {}
 
-  std::string text(std::size_t column) {
-    auto const clean = base::cleaned(record_.values.at(column));
-    if (!clean) fault(column, "geen UTF-8: sla het bestand op als CSV UTF-8 / not UTF-8: save the file as CSV UTF-8");
+  std::string text(char const* member, std::optional<int> column) {
+    if (!column || static_cast<std::size_t>(*column) >= record_.values.size()) return {};
+    auto const clean = base::cleaned(record_.values[static_cast<std::size_t>(*column)]);
+    if (!clean) fault(member, ImportWhy::not_text, "");
     return clean.value_or("");
   }
 
-  double number(std::size_t column) {
-    auto const number = base::decimal_from(text(column));
-    if (!number) fault(column, "geen getal, bijvoorbeeld 0,8 / not a number, for example 0.8");
+  double number(char const* member, std::optional<int> column) {
+    auto const typed = text(member, column);
+    auto const number = base::decimal_from(typed);
+    if (!number) fault(member, typed.empty() ? ImportWhy::value_missing : ImportWhy::not_a_number, typed);
     return number.value_or(0);
   }
 
-  base::Date date(std::size_t column) {
-    auto const date = base::Date::parse(text(column));
-    if (!date) fault(column, "geen datum als jjjj-mm-dd / not a date as yyyy-mm-dd");
+  base::Date date(char const* member, std::optional<int> column) {
+    auto const typed = text(member, column);
+    auto const date = date_from(typed);
+    if (!date) fault(member, typed.empty() ? ImportWhy::value_missing : ImportWhy::not_a_date, typed);
     return date.value_or(base::Date());
   }
 
-  std::optional<base::Date> optional_date(std::size_t column) {
-    if (text(column).empty()) return std::nullopt;
-    return date(column);
+  std::optional<base::Date> optional_date(char const* member, std::optional<int> column) {
+    if (text(member, column).empty()) return std::nullopt;
+    return date(member, column);
   }
 
   std::vector<ImportFault> const& faults() const { return faults_; }
 
  private:
-  void fault(std::size_t column, std::string message) {
-    faults_.push_back({record_.line, columns.at(column), std::move(message)});
+  void fault(char const* member, ImportWhy why, std::string given) {
+    auto const heading = headings_.find(member);
+    faults_.push_back({record_.line, heading == headings_.end() ? member : heading->second, why, std::move(given)});
   }
 
-  Record const& record_;
+  base::CsvRecord const& record_;
+  std::map<std::string, std::string> const& headings_;
   std::vector<ImportFault> faults_;
 };
 
-void read_row(Record const& record, ReadRows& read) {
-  if (record.values.size() != columns.size()) {
-    auto const counted = std::to_string(record.values.size());
-    read.faults.push_back(
-        {record.line, "", "9 kolommen verwacht, " + counted + " gevonden / 9 columns expected, " + counted + " found"});
-    return;
-  }
-  RowReader row(record);
-  ImportRow const made{
-      .line = record.line,
-      .person = {.given_name = row.text(1), .prefix = row.text(2), .family_name = row.text(3), .email = row.text(0)},
-      .unit = row.text(4),
-      .appointment = {
-          .function = row.text(5), .fte = row.number(6), .starts_on = row.date(7), .ends_on = row.optional_date(8)}};
-  read.faults.insert(read.faults.end(), row.faults().begin(), row.faults().end());
-  read.rows.push_back(made);
+/// Whether a value that every row has is beyond the end of this one.
+bool is_too_short(base::CsvRecord const& record, PeopleColumns const& columns) {
+  bool too_short = false;
+  base::each_member<PeopleColumns>([&](std::string_view member, auto column) {
+    auto const place = static_cast<std::size_t>((columns.*column).value_or(0));
+    too_short = too_short || (!is_optional(member) && place >= record.values.size());
+  });
+  return too_short;
 }
 
-bool has_header(Record const& first) {
-  return std::equal(first.values.begin(), first.values.end(), columns.begin(), columns.end(),
-                    [](std::string const& given, std::string_view wanted) { return base::trimmed(given) == wanted; });
+void read_row(base::CsvRecord const& record, PeopleColumns const& columns, ReadRows& read) {
+  if (is_too_short(record, columns)) {
+    read.faults.push_back({record.line, "", ImportWhy::values_missing, std::to_string(record.values.size())});
+    return;
+  }
+  RowReader row(record, read.headings);
+  ImportRow const made{.line = record.line,
+                       .person = {.given_name = row.text("given_name", columns.given_name),
+                                  .prefix = row.text("prefix", columns.prefix),
+                                  .family_name = row.text("family_name", columns.family_name),
+                                  .email = row.text("email", columns.email)},
+                       .unit = row.text("unit", columns.unit),
+                       .appointment = {.function = row.text("function", columns.function),
+                                       .fte = row.number("fte", columns.fte),
+                                       .starts_on = row.date("from", columns.from),
+                                       .ends_on = row.optional_date("until", columns.until)}};
+  read.faults.insert(read.faults.end(), row.faults().begin(), row.faults().end());
+  if (row.faults().empty()) read.rows.push_back(made);
 }
 
 }  // namespace
 
-ReadRows read_people_csv(std::string_view text) {
-  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
-  auto const all = records(text);
+PeopleColumns guessed_columns(std::vector<std::string> const& headings,
+                              std::map<std::string, std::string> const& remembered) {
+  std::vector<std::string> folded;
+  for (auto const& heading : headings) folded.push_back(base::folded(heading));
+  PeopleColumns columns;
+  base::each_member<PeopleColumns>([&](std::string_view member, auto column) {
+    auto const before = remembered.find(std::string(member));
+    if (before != remembered.end()) columns.*column = place_of(folded, base::folded(before->second));
+    if (!(columns.*column)) columns.*column = guessed(member, folded);
+  });
+  return columns;
+}
+
+std::vector<std::string> missing_columns(PeopleColumns const& columns) {
+  std::vector<std::string> missing;
+  base::each_member<PeopleColumns>([&](std::string_view member, auto column) {
+    if (!(columns.*column) && !is_optional(member)) missing.emplace_back(member);
+  });
+  return missing;
+}
+
+ReadRows read_people(std::vector<base::CsvRecord> const& records, PeopleColumns const& columns) {
   ReadRows read;
-  if (all.empty() || !has_header(all.front())) {
-    read.faults.push_back({1, "",
-                           "de eerste regel moet zijn / the first line must be: "
-                           "email;given_name;prefix;family_name;unit;function;fte;from;until"});
+  if (records.empty()) {
+    read.faults.push_back({1, "", ImportWhy::file_empty, ""});
     return read;
   }
-  for (std::size_t i = 1; i < all.size(); ++i) read_row(all[i], read);
+  for (auto const& member : missing_columns(columns)) read.faults.push_back({1, "", ImportWhy::column_missing, member});
+  if (!read.faults.empty()) return read;
+  auto const& headings = records.front().values;
+  base::each_member<PeopleColumns>([&](std::string_view member, auto column) {
+    auto const place = static_cast<std::size_t>((columns.*column).value_or(-1));
+    if (place < headings.size()) read.headings.emplace(member, headings[place]);
+  });
+  for (std::size_t i = 1; i < records.size(); ++i) read_row(records[i], columns, read);
   return read;
+}
+
+ReadRows read_people_csv(std::string_view bytes) {
+  auto const records = base::read_csv(bytes);
+  return read_people(records, records.empty() ? PeopleColumns() : guessed_columns(records.front().values));
 }
 
 }  // namespace lenig::organisation

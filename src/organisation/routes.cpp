@@ -1,5 +1,6 @@
 #include "organisation/routes.hpp"
 
+#include "organisation/import_people.hpp"
 #include "organisation/pages/pages.hpp"
 #include "organisation/person.hpp"
 #include "organisation/standing.hpp"
@@ -49,6 +50,17 @@ void add_person_routes(access::Routes& routes, std::string const& address) {
       .post("/organisatie/aanstelling/{id}/beeindigen", Access::may(change, person_file), pages::appointment_end::end);
 }
 
+void add_import_routes(access::Routes& routes) {
+  auto const may = Access::may(change, unit_register);
+  routes.get("/organisatie/invoer", may, pages::import_people::show);
+  routes.post("/organisatie/invoer", may, pages::import_people::bring);
+  routes.get("/organisatie/invoer/{file_id}", may, pages::import_people::review);
+  routes.post("/organisatie/invoer/{file_id}", may, pages::import_people::take);
+  routes.get("/organisatie/invoer/{file_id}/kolommen", may, pages::import_people::columns);
+  routes.post("/organisatie/invoer/{file_id}/kolommen", may, pages::import_people::choose);
+  routes.post("/organisatie/invoer/{file_id}/weg", may, pages::import_people::drop);
+}
+
 void add_search_routes(access::Routes& routes) {
   routes.get("/zoeken", Access::may(see, start), pages::found::show);
   routes.get("/zoeken/suggesties", Access::may(see, start), pages::found::suggest);
@@ -59,6 +71,7 @@ void add_search_routes(access::Routes& routes) {
 void add_routes(access::Routes& routes, std::string const& address) {
   add_unit_routes(routes);
   add_person_routes(routes, address);
+  add_import_routes(routes);
   add_search_routes(routes);
 }
 
@@ -71,6 +84,7 @@ undo::TakeBacks take_backs() {
       {"organisation.end_appointment", undo_end_appointment},
       {"organisation.appoint", undo_appoint},
       {"organisation.take_on", undo_take_on},
+      {"organisation.import_people", undo_import},
   };
 }
 

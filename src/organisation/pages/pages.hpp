@@ -66,6 +66,16 @@ Response show(Visit& visit);
 Response end(Visit& visit);
 }  // namespace appointment_end
 
+namespace import_people {
+Response show(Visit& visit);
+Response bring(Visit& visit);
+Response review(Visit& visit);
+Response take(Visit& visit);
+Response columns(Visit& visit);
+Response choose(Visit& visit);
+Response drop(Visit& visit);
+}  // namespace import_people
+
 namespace found {
 Response show(Visit& visit);
 Response suggest(Visit& visit);

@@ -195,6 +195,7 @@ UnitView view_of(UnitFacts const& facts, Viewer const& viewer, Words const& tr) 
       .ended = unit.ended_on ? tr("Beëindigd op {}. Wat hier stond, blijft te lezen.", tr.day(*unit.ended_on)) : "",
       .change_path = changeable ? path + "/wijzigen" : "",
       .add_person_path = changeable ? path + "/mensen/nieuw" : "",
+      .import_path = changeable && unit.kind == UnitKind::board ? "/organisatie/invoer" : "",
       .end_path = is_ending ? path + "/beeindigen" : "",
       .join_path = changeable && unit.kind != UnitKind::network ? path + "/netwerken/nieuw" : "",
       .code_path = changeable && unit.kind == UnitKind::network ? path + "/leden/code" : "",

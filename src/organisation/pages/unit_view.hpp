@@ -59,6 +59,7 @@ struct UnitView {
   std::string ended;    // since when the unit is no more
   std::string change_path;
   std::string add_person_path;
+  std::string import_path;
   std::string end_path;
   std::string join_path;  // to join a network of another board
   std::string code_path;  // of a network: to make a code for another board
@@ -69,8 +70,8 @@ struct UnitView {
   std::vector<PlaceSection> side;
 };
 BOOST_DESCRIBE_STRUCT(UnitView, (),
-                      (kicker, name, town, problem, ended, change_path, add_person_path, end_path, join_path, code_path,
-                       main, groups, nobody, more_people, side))
+                      (kicker, name, town, problem, ended, change_path, add_person_path, import_path, end_path,
+                       join_path, code_path, main, groups, nobody, more_people, side))
 
 /// What the page of a unit is made of.
 struct UnitFacts {

@@ -10,6 +10,7 @@
 #include "platform/html/form_page.hpp"
 #include "platform/html/frame.hpp"
 #include "platform/http/http.hpp"
+#include "platform/http/multipart.hpp"
 
 namespace lenig::access {
 
@@ -53,6 +54,7 @@ class Visit {
   std::map<std::string, std::string, std::less<>> params;  // of the path
   html::Sent query;
   html::Sent form;
+  std::vector<http::Upload> uploads;  // the files of a form
   Viewer viewer;
   db::Scope scope;  // whose rows the request touches
   std::vector<Place> places;

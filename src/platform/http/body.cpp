@@ -12,7 +12,8 @@ std::optional<std::string> decoded_part(std::string_view encoded) {
   return decoded;
 }
 
-/// A browser sends the lines of a textarea with CR LF, whatever the page held.
+}  // namespace
+
 std::string with_plain_line_ends(std::string text) {
   if (!text.contains('\r')) return text;
   std::string plain;
@@ -24,8 +25,6 @@ std::string with_plain_line_ends(std::string text) {
   }
   return plain;
 }
-
-}  // namespace
 
 std::optional<Fields> parse_form(std::string_view encoded) {
   Fields fields;

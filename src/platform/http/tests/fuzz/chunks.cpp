@@ -39,6 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(char const* bytes, std::size_t length) {
   std::size_t const piece = 1 + static_cast<unsigned char>(bytes[0]) % 7U;
   auto const whole = in_pieces(input, input.size());
   auto const parts = in_pieces(input, piece);
-  if (whole.state == ChunkedDecoder::State::done || whole.state == ChunkedDecoder::State::more) return must(whole == parts);
+  if (whole.state == ChunkedDecoder::State::done || whole.state == ChunkedDecoder::State::more)
+    return must(whole == parts);
   return must(whole.state == parts.state);
 }

@@ -1,5 +1,5 @@
-// What the gate lets through is what any reader would read: it stands on one line, is spelled in one way, and the same block
-// written again passes again and says the same.
+// What the gate lets through is what any reader would read: it stands on one line, is spelled in one way, and the same
+// block written again passes again and says the same.
 #include "platform/http/gate.hpp"
 
 #include "platform/http/tests/fuzz/fuzz.hpp"

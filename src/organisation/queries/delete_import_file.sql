@@ -1,0 +1,2 @@
+delete from organisation_import_file
+where board_id = :board and id = :id and person_id = :person

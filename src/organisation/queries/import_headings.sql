@@ -1,0 +1,3 @@
+select member, heading
+from organisation_import_heading
+where board_id = :board

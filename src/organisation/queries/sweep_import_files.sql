@@ -1,0 +1,2 @@
+delete from organisation_import_file
+where made_at <= :before
