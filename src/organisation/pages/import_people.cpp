@@ -195,7 +195,7 @@ void show_faults(ReviewView& view, Imported const& planned, Words const& tr) {
     if (view.faults.size() == most_shown) break;
     auto given = fault;
     if (fault.why == ImportWhy::column_missing) given.given = label_of(fault.given, tr);
-    view.faults.push_back({std::to_string(fault.line), fault.column, organisation::words_for(given, tr)});
+    view.faults.push_back({tr("Regel {}", fault.line), fault.column, organisation::words_for(given, tr)});
   }
   if (planned.faults.size() > most_shown)
     view.more_faults = tr("Dit zijn de eerste {} van {} fouten.", most_shown, planned.faults.size());
