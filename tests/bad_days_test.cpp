@@ -75,7 +75,7 @@ class Wire {
     address.sin_port = htons(port);
     return address;
   }
-  static sockaddr* as_any(sockaddr_in& address) { return static_cast<sockaddr*>(static_cast<void*>(&address)); }
+  static sockaddr* as_any(sockaddr_in& address) { return reinterpret_cast<sockaddr*>(&address); }
 
   void carry(std::stop_token const& stop) {
     while (!stop.stop_requested()) {
@@ -94,7 +94,7 @@ class Wire {
     int const here = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
     int const there = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     auto server = at(server_);
-    if (is_cut_ || ::connect(there, as_any(server), sizeof server) != 0) {
+    if (is_cut_ || there < 0 || ::connect(there, as_any(server), sizeof server) != 0) {
       ::close(here);
       ::close(there);
       return;

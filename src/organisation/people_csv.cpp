@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "organisation/import_people.hpp"
+#include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
 
 namespace lenig::organisation {
@@ -135,8 +136,7 @@ void read_row(base::CsvRecord const& record, PeopleColumns const& columns, ReadR
 
 PeopleColumns guessed_columns(std::vector<std::string> const& headings,
                               std::map<std::string, std::string> const& remembered) {
-  std::vector<std::string> folded;
-  for (auto const& heading : headings) folded.push_back(base::folded(heading));
+  auto const folded = base::collected(headings, [](std::string const& heading) { return base::folded(heading); });
   PeopleColumns columns;
   base::each_member<PeopleColumns>([&](std::string_view member, auto column) {
     auto const before = remembered.find(std::string(member));

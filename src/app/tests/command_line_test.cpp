@@ -29,6 +29,7 @@ class CommandLine : public ::testing::Test {
     auto const command =
         "cd " + folder.path().string() + " && " + environment + " " + program + " " + arguments + " 2>&1";
     std::FILE* const pipe = ::popen(command.c_str(), "r");
+    if (pipe == nullptr) throw std::runtime_error("no pipe");
     Ran ran;
     char buffer[4096];
     for (std::size_t count = 0; (count = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;)

@@ -68,6 +68,7 @@ TEST(Growth, by_two_programs_at_a_time_happens_once) {
   std::vector<std::size_t> applied(2);
   {
     std::vector<std::jthread> programs;
+    programs.reserve(applied.size());
     for (auto& count : applied)
       programs.emplace_back([&] { count = db::migrate(place, app::all_migrations()).applied.size(); });
   }

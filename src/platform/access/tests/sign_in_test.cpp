@@ -133,7 +133,7 @@ TEST_F(SigningIn, knows_a_browser_for_its_owner_only) {
   auto const colleague = PersonId::make();
   open(colleague, "ella@school.example");
   Door const lent{.remote = "192.0.2.1", .device_secret = device};
-  for (int i = 0; i < 5; ++i) attempt("wrong", now, lent, "ella@school.example");
+  for (int i = 0; i < 5; ++i) EXPECT_FALSE(attempt("wrong", now, lent, "ella@school.example"));
   EXPECT_EQ(attempt("wrong", now, {.remote = "203.0.113.9"}, "ella@school.example").error().why,
             Why::wait);  // counted at her account
   EXPECT_TRUE(attempt(password, now, lent));

@@ -141,6 +141,7 @@ TEST_F(Transactions, of_several_threads_lose_nothing) {
   add("a");
   {
     std::vector<std::jthread> threads;
+    threads.reserve(4);
     for (int thread = 0; thread < 4; ++thread) {
       threads.emplace_back([&] {
         for (int i = 0; i < 50; ++i)

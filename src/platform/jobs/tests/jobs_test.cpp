@@ -154,6 +154,7 @@ TEST_F(Jobs, are_run_once_by_two_runners_at_a_time) {
   std::atomic<int> tried = 0;
   {
     std::vector<std::jthread> runners;
+    runners.reserve(3);
     for (int i = 0; i < 3; ++i) runners.emplace_back([&] { tried += run_due(*database, counting); });
   }
   EXPECT_EQ(tried, many);
