@@ -122,6 +122,8 @@ class Importer {
       auto key = key_of(one.person, one.unit, one.function, one.starts_on);
       appointments_.emplace(std::move(key), std::move(one));
     }
+    for (auto const& [email, person] : people_) colleagues_.insert(person.id);
+    holders_ = access::holders_of(reading, new_addresses());
   }
 
   Imported run(Take take) {
@@ -146,6 +148,15 @@ class Importer {
     auto const heading = headings_.find(member_of(why));
     imported_.faults.push_back(
         {line, heading == headings_.end() ? member_of(why) : heading->second, why, std::move(given)});
+  }
+
+  std::vector<std::string> new_addresses() const {
+    std::set<std::string> addresses;
+    for (auto const& row : rows_) {
+      auto const email = lower(row.person.email);
+      if (!people_.contains(email)) addresses.insert(email);
+    }
+    return {addresses.begin(), addresses.end()};
   }
 
   /// Says why a row can't be taken, and gives it its unit.
@@ -190,9 +201,9 @@ class Importer {
   }
 
   /// An address that the board doesn't know can still be the account of somebody whom it does.
-  bool is_account_of_colleague(std::string const& email) {
-    auto const account = access::account_by_email(reading_, email);
-    return account && find_person(reading_, actor_.board, account->person);
+  bool is_account_of_colleague(std::string const& email) const {
+    auto const holder = holders_.find(lower(email));
+    return holder != holders_.end() && colleagues_.contains(holder->second);
   }
 
   void take_row(ImportRow const& row) {
@@ -274,6 +285,8 @@ class Importer {
   std::map<std::string, std::vector<UnitId>> units_;  // by folded name
   std::map<std::string, Person> people_;              // by lower-case e-mail
   std::map<std::string, Appointment> appointments_;   // by `key_of`
+  std::map<std::string, PersonId> holders_;           // of accounts, by addresses that the board doesn't know
+  std::set<PersonId> colleagues_;
   std::map<std::string, ImportRow const*> seen_people_;
   std::map<std::string, ImportRow const*> seen_appointments_;
   Imported imported_;

@@ -1,5 +1,7 @@
 #include "platform/access/account.hpp"
 
+#include <boost/json.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -13,6 +15,12 @@ namespace lenig::access {
 namespace {
 
 using namespace std::chrono_literals;
+
+struct Holder {
+  PersonId person;
+  std::string address;
+};
+BOOST_DESCRIBE_STRUCT(Holder, (), (person, address))
 
 constexpr std::size_t shortest_password = 12;
 constexpr std::size_t longest_password = 200;
@@ -57,6 +65,21 @@ bool is_common(std::string_view password, std::string_view email) {
 }
 
 }  // namespace
+
+std::map<std::string, PersonId> holders_of(db::Reading& reading, std::vector<std::string> const& emails) {
+  boost::json::array addresses;
+  for (auto const& email : emails) addresses.emplace_back(address_key(email));
+  std::map<std::string, PersonId> by_address;
+  for (auto const& one :
+       reading.all<Holder>(sql::holders_of_emails, {{"addresses", boost::json::serialize(addresses)}}))
+    by_address.emplace(one.address, one.person);
+  std::map<std::string, PersonId> holders;
+  for (auto const& email : emails) {
+    auto const holder = by_address.find(address_key(email));
+    if (holder != by_address.end()) holders.emplace(email, holder->second);
+  }
+  return holders;
+}
 
 std::optional<Account> account_by_email(db::Reading& reading, std::string const& email) {
   return reading.one<Account>(sql::account_by_email, {{"email", address_key(email)}});

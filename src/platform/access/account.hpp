@@ -1,7 +1,9 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "platform/access/viewer.hpp"
 #include "platform/base/result.hpp"
@@ -17,6 +19,8 @@ struct Account {
 BOOST_DESCRIBE_STRUCT(Account, (), (person, email, password_hash))
 
 std::optional<Account> account_by_email(db::Reading& reading, std::string const& email);
+/// Whose accounts these addresses are, by the address as it is given here; without those that are nobody's.
+std::map<std::string, PersonId> holders_of(db::Reading& reading, std::vector<std::string> const& emails);
 std::optional<Account> account_of(db::Reading& reading, PersonId const& person);
 
 /// Whether the text can be an e-mail address that mail goes to. Not a full RFC 5322: one @, a domain with a dot, and no
