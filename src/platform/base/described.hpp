@@ -23,7 +23,8 @@ constexpr void each_member(Visit&& visit) {
   boost::mp11::mp_for_each<Members>([&](auto member) { visit(std::string_view(member.name), member.pointer); });
 }
 
-/// Calls `visit(described)` likewise: its type has the `name` and the `pointer`, so that something can be kept for each.
+/// Calls `visit(described)` likewise: its type has the `name` and the `pointer`, so that something can be kept for
+/// each.
 template <DescribedStruct T, class Visit>
 constexpr void each_described_member(Visit&& visit) {
   using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;

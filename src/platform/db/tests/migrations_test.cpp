@@ -14,9 +14,7 @@ base::Embedded const first{
 base::Embedded const second{
     "test/002_second", "alter table test_first add column share real;\ninsert into test_first values ('a', 1, 0.5);\n"};
 
-Place empty_place() {
-  return tests::fresh_place();
-}
+Place empty_place() { return tests::fresh_place(); }
 
 Migrated migrate(Place const& place, std::vector<base::Embedded> const& migrations) {
   return db::migrate(place, std::span<base::Embedded const>(migrations));
