@@ -148,7 +148,9 @@ TEST_F(CommandLine, doctor_says_that_the_log_is_ahead_of_the_clock) {
       "values ('b', 'i', '2999-01-01T00:00:00.000Z', '', 'a', 'o', '', 1, 'h')",
       {}};
   db::Place const of_program{.sqlite_file = (folder.path() / "lenig.sqlite").string()};
-  db::Database(on_postgresql() ? place : of_program).write(db::every_board, [](db::Transaction& tx) { tx.run(of_another_year); });
+  db::Database(on_postgresql() ? place : of_program).write(db::every_board, [](db::Transaction& tx) {
+    tx.run(of_another_year);
+  });
   auto const ran = run("doctor " + dir());
   EXPECT_TRUE(ran.says("WRONG clock") && ran.says("2999-01-01")) << ran.said;
 }
