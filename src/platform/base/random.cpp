@@ -31,7 +31,7 @@ std::string base64url(std::span<unsigned char const> bytes) {
 
 void random_bytes(std::span<unsigned char> bytes) {
   start_sodium();
-  randombytes_buf(bytes.data(), bytes.size());
+  if (!bytes.empty()) randombytes_buf(bytes.data(), bytes.size());
 }
 
 std::string new_secret() {
@@ -49,6 +49,7 @@ std::string masked(std::string_view secret) {
 }
 
 std::string unmasked(std::string_view mask) {
+  if (mask.empty()) return {};
   std::vector<unsigned char> bytes(mask.size());
   std::size_t size = 0;
   bool const is_text = sodium_base642bin(bytes.data(), bytes.size(), mask.data(), mask.size(), nullptr, &size, nullptr,
