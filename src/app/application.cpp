@@ -9,6 +9,7 @@
 #include "organisation/import_people.hpp"
 #include "organisation/person.hpp"
 #include "organisation/routes.hpp"
+#include "platform/document/routes.hpp"
 #include "programme/programme.h"
 #include "programme/routes.hpp"
 
@@ -41,6 +42,7 @@ void Application::add_routes(std::vector<access::DemoLogin> const& logins) {
                                .address = settings_.address,
                                .secure_cookies = settings_.behind_https(),
                                .logins = logins});
+  document::add_routes(routes_);
   organisation::add_routes(routes_, settings_.address);
   programme::add_routes(routes_);
   pages::add_routes(routes_, *this);

@@ -128,6 +128,12 @@ void look_at_mail(Settings const& settings, Findings& findings) {
   }
 }
 
+void look_at_documents(Settings const& settings, Findings& findings) {
+  auto const hindrances = document::hindrances(settings.converter);
+  for (auto const& one : hindrances) findings.wrong(one.what, one.remedy);
+  if (hindrances.empty()) findings.good("documents: PDF and DOCX");
+}
+
 void look_at_address(Settings const& settings, Findings& findings) {
   if (settings.address.empty()) {
     findings.wrong("address: not set", "set address to where browsers find the program: links in mail begin with it");
@@ -149,6 +155,7 @@ int doctor(ReadSettings const& read) {
   look_at_keys(read.settings, findings);
   look_at_address(read.settings, findings);
   look_at_mail(read.settings, findings);
+  look_at_documents(read.settings, findings);
   return findings.all_good() ? done : refused;
 }
 

@@ -6,6 +6,7 @@
 #include "app/queries.hpp"
 #include "audit/queries.hpp"
 #include "db/queries.hpp"
+#include "document/queries.hpp"
 #include "html/queries.hpp"
 #include "jobs/queries.hpp"
 #include "mail/queries.hpp"
@@ -28,21 +29,23 @@ std::vector<T> joined(Spans... spans) {
 }  // namespace
 
 std::vector<base::Embedded> const& all_migrations() {
-  static auto const all = joined<base::Embedded>(db::migrations(), audit::migrations(), jobs::migrations(),
-                                                 mail::migrations(), undo::migrations(), access::migrations(),
-                                                 organisation::migrations(), programme::migrations());
+  static auto const all = joined<base::Embedded>(
+      db::migrations(), audit::migrations(), jobs::migrations(), mail::migrations(), undo::migrations(),
+      access::migrations(), document::migrations(), organisation::migrations(), programme::migrations());
   return all;
 }
 
 std::vector<db::Query const*> all_queries() {
   return joined<db::Query const*>(audit::queries(), jobs::queries(), mail::queries(), undo::queries(),
-                                  access::queries(), organisation::queries(), programme::queries());
+                                  access::queries(), document::queries(), organisation::queries(),
+                                  programme::queries());
 }
 
 void load_views() {
   static std::once_flag once;
   std::call_once(once, [] {
-    for (auto const& views : {html::views(), access::views(), organisation::views(), programme::views(), app::views()})
+    for (auto const& views :
+         {html::views(), access::views(), document::views(), organisation::views(), programme::views(), app::views()})
       html::add_views(views);
     html::ready();
   });

@@ -9,6 +9,7 @@
 #include "app/modules.hpp"
 #include "app/nightly.hpp"
 #include "platform/db/migrations.hpp"
+#include "platform/document/works.hpp"
 #include "platform/jobs/jobs.hpp"
 
 namespace lenig::app {
@@ -17,6 +18,7 @@ namespace {
 
 jobs::Works works(Settings const& settings) {
   auto all = mail::works(settings.post);
+  all.merge(document::works(settings.converter));
   all.merge(nightly_works(settings));
   return all;
 }

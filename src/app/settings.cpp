@@ -93,6 +93,11 @@ std::vector<Known> const& known_settings() {
          s.keys_postgresql = v;
          return v != s.place.postgresql_url;
        }},
+      {"document.socket", "the path of a socket",
+       [](Settings& s, std::string const& v) {
+         s.converter.socket = v;
+         return v.starts_with('/');
+       }},
       {"mail.smtp", "smtp://host:port or smtps://host:port",
        [](Settings& s, std::string const& v) {
          s.post.smtp_url = v;

@@ -7,6 +7,7 @@
 
 #include "platform/base/time.hpp"
 #include "platform/db/database.hpp"
+#include "platform/document/converter.hpp"
 #include "platform/http/http.hpp"
 #include "platform/mail/mail.hpp"
 
@@ -20,6 +21,7 @@ struct Settings {
   http::Address listen;
   db::Place place;  // an SQLite file in the directory, unless PostgreSQL is set
   mail::Post post;
+  document::Converter converter;
   std::filesystem::path master_key;  // the file that wraps the keys of people and groups
   std::string keys_postgresql;       // where these keys are; empty: a file in the directory
   std::filesystem::path backups;     // where the nightly backup goes; empty: nowhere

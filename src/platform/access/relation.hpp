@@ -88,10 +88,11 @@ enum class Matter {
   meeting,        // a meeting: agenda, place, what came out
   talk,           // a meeting of the programme itself: project team, directors
   attendance,     // who was there
+  document,       // a document that somebody ordered from a page
   outbox          // mail that a demo would have sent
 };
 BOOST_DESCRIBE_ENUM(Matter, entrance, own_account, start, unit, unit_register, person, person_file, programme, roll_out,
-                    cohort, participation, approach, team_question, meeting, talk, attendance, outbox)
+                    cohort, participation, approach, team_question, meeting, talk, attendance, document, outbox)
 
 /// A row of the access table: who may do this, and why.
 struct Rule {

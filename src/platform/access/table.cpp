@@ -62,6 +62,8 @@ std::vector<Rule> const& table() {
       {talk, change, {facilitator}, "The office calls them together."},
       {attendance, see, {leader, facilitator, trainer}, "Who was absent is not for the corridor."},
       {attendance, change, {leader, facilitator, trainer}, "Recorded by who leads the meeting."},
+      {document, see, {self}, "Holds what its orderer may see, on paper."},
+      {document, change, {self}, "To have it made again."},
       {outbox, see, {signed_in}, "Exists in a demo only, where all addresses are invented."},
   };
   return rules;

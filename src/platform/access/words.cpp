@@ -45,6 +45,7 @@ char const* words_for(Matter matter) {
     case Matter::meeting: return N_("Bijeenkomst, agenda en opbrengst");
     case Matter::talk: return N_("Overleg over het programma");
     case Matter::attendance: return N_("Aanwezigheid");
+    case Matter::document: return N_("Document");
     case Matter::outbox: return N_("Post van de demo");
   }
   return "";

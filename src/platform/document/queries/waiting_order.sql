@@ -1,0 +1,3 @@
+select format, source
+from document_order
+where board_id = :board and id = :id and state = 'waiting'
