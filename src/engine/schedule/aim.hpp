@@ -14,8 +14,9 @@ struct Aim {
   double gap() const;  // |bound − value| ÷ max(1, |bound|); 0: proven best
 };
 
-/// Why a search ended. Ended by proof, the answer is the same every time.
-enum class Stopped { proof, time };
+/// Why a search ended: nothing better is possible; a fixed number of tries found nothing better; its time was up. In
+/// the first two the answer is the same every time.
+enum class Stopped { proof, work, time };
 
 /// Every week, on the clocks of the Netherlands.
 struct WeeklySlot {

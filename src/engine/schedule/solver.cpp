@@ -12,6 +12,7 @@
 #include <coin/CglProbing.hpp>
 #include <coin/CoinPackedMatrix.hpp>
 #include <coin/OsiClpSolverInterface.hpp>
+#include <stdexcept>
 
 namespace lenig::schedule {
 
@@ -141,6 +142,42 @@ Solution solve(Program const& program, std::vector<double> const& start, double 
   best.bound = best.proven ? best.cost : std::min(best.cost, model.getBestPossibleObjValue());
   if (step > 0) best.bound = step * std::ceil(best.bound / step - tolerance);
   return best;
+}
+
+struct Relaxation::Clp {
+  OsiClpSolverInterface solver;
+  bool solved = false;
+};
+
+Relaxation::Relaxation() : clp_(std::make_unique<Clp>()) { clp_->solver.messageHandler()->setLogLevel(0); }
+
+Relaxation::~Relaxation() = default;
+
+int Relaxation::add(Row row) {
+  clp_->solver.addRow(CoinPackedVector(), row.least, row.most);
+  return clp_->solver.getNumRows() - 1;
+}
+
+int Relaxation::add(Column const& column) {
+  CoinPackedVector entries;
+  for (auto const& [row, coefficient] : column.entries) entries.insert(row, coefficient);
+  clp_->solver.addCol(entries, 0, column.most, column.cost);
+  return clp_->solver.getNumCols() - 1;
+}
+
+double Relaxation::solve() {
+  if (clp_->solved)
+    clp_->solver.resolve();
+  else
+    clp_->solver.initialSolve();
+  clp_->solved = true;
+  if (!clp_->solver.isProvenOptimal()) throw std::runtime_error("a program that has an answer was not solved");
+  return clp_->solver.getObjValue();
+}
+
+std::vector<double> Relaxation::prices() const {
+  double const* prices = clp_->solver.getRowPrice();
+  return {prices, prices + clp_->solver.getNumRows()};
 }
 
 }  // namespace lenig::schedule

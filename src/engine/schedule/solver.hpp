@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -45,5 +46,26 @@ struct Solution {
 /// Costs that are whole numbers are told by `step`: 1; no answer is looked for that is better by less than almost a
 /// step.
 Solution solve(Program const& program, std::vector<double> const& start, double step, Deadline until);
+
+/// A program without its whole numbers, solved again and again while it grows.
+class Relaxation {
+ public:
+  Relaxation();
+  ~Relaxation();
+  Relaxation(Relaxation const&) = delete;
+  Relaxation& operator=(Relaxation const&) = delete;
+
+  int add(Row row);
+  int add(Column const& column);
+
+  /// The least cost. Throws std::runtime_error when there is no answer at all.
+  double solve();
+  /// By row: what the last answer would cost more if the row asked for one more.
+  std::vector<double> prices() const;
+
+ private:
+  struct Clp;
+  std::unique_ptr<Clp> clp_;
+};
 
 }  // namespace lenig::schedule
