@@ -4,25 +4,12 @@
 #include <cmath>
 #include <numeric>
 
+#include "engine/schedule/annealing.hpp"
 #include "engine/schedule/roll_out_program.hpp"
 
 namespace lenig::schedule {
 
 namespace {
-
-/// What stands in the way of one unit more in a cohort.
-std::optional<Obstacle> obstacle(Situation const& situation, Choice const& choice, int unit, int cohort) {
-  auto const& limits = situation.roll_out.cohorts[cohort];
-  auto const taken = loads(situation, choice)[cohort];
-  if (!situation.may(unit, cohort)) return Obstacle::does_not_suit;
-  if (taken.units >= limits.maximum) return Obstacle::full;
-  if (taken.half_days + situation.roll_out.units[unit].half_days > limits.half_days) return Obstacle::half_days_short;
-  for (int other = 0; other < situation.units(); ++other) {
-    bool const same_year = choice[other] != Places::none && situation.year[choice[other]] == situation.year[cohort];
-    if (same_year && situation.clash(unit, other)) return Obstacle::trainer_double;
-  }
-  return std::nullopt;
-}
 
 /// With every unit placed that has a place left: those with the fewest cohorts first, in one that suits when there is.
 Choice filled(Situation const& situation, Choice choice) {
@@ -36,7 +23,9 @@ Choice filled(Situation const& situation, Choice choice) {
   for (int const unit : order) {
     for (auto const wish : {Wish::suits, Wish::no_preference, Wish::does_not_suit}) {
       for (int cohort = 0; cohort < situation.cohorts() && choice[unit] == Places::none; ++cohort) {
-        if (situation.wishes[unit][cohort] == wish && !obstacle(situation, choice, unit, cohort)) choice[unit] = cohort;
+        auto const load = loads(situation, choice)[cohort];
+        if (situation.wishes[unit][cohort] == wish && !obstacle(situation, choice, load, unit, cohort))
+          choice[unit] = cohort;
       }
     }
   }
@@ -82,9 +71,11 @@ void tell(RollOutPlan& plan, Situation const& situation, Choice const& choice) {
       plan.cohort_of[units[unit].id] = cohorts[choice[unit]].id;
       continue;
     }
+    auto const taken = loads(situation, choice);
     auto& left_out = plan.left_out.emplace_back(LeftOut{.unit = units[unit].id});
     for (int cohort = 0; cohort < situation.cohorts(); ++cohort)
-      left_out.obstacles[cohorts[cohort].id] = obstacle(situation, choice, unit, cohort).value_or(Obstacle::time);
+      left_out.obstacles[cohorts[cohort].id] =
+          obstacle(situation, choice, taken[cohort], unit, cohort).value_or(Obstacle::time);
   }
 }
 
@@ -93,20 +84,20 @@ void tell(RollOutPlan& plan, Situation const& situation, Choice const& choice) {
 RollOutPlan plan_roll_out(RollOut const& roll_out, std::chrono::milliseconds limit) {
   Situation const situation(roll_out);
   RollOutProgram program(situation);
-  auto const begin = std::chrono::steady_clock::now();
   auto const fixed = score_of(situation, situation.fixed);
+  auto const until = [&] { return std::chrono::steady_clock::now() + limit / 3; };
 
   program.aim_for_places();
-  auto choice = filled(situation, situation.fixed);
-  auto const places = solve(program.program(), program.values_of(choice), 1, begin + limit / 3);
-  choice = filled(situation, program.choice_of(places.values));
+  auto choice = annealed(situation, filled(situation, situation.fixed), 8);
+  auto const places = solve(program.program(), program.values_of(choice), 1, until());
+  choice = annealed(situation, filled(situation, program.choice_of(places.values)), 2);
 
   program.aim_for_wishes(choice);
-  auto const wishes = solve(program.program(), program.values_of(choice), 1, begin + limit * 2 / 3);
+  auto const wishes = solve(program.program(), program.values_of(choice), 1, until());
   choice = program.choice_of(wishes.values);
 
   program.aim_for_even_load(choice);
-  auto const load = solve(program.program(), program.values_of(choice), 0, begin + limit);
+  auto const load = solve(program.program(), program.values_of(choice), 0, until());
   choice = program.choice_of(load.values);
 
   RollOutPlan plan;

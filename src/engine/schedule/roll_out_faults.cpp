@@ -24,9 +24,9 @@ void add_faults_of_cohort(std::vector<RollOutFault>& faults, Cohort const& cohor
 
 /// The first unit before this one that its trainer would have to be at as well.
 std::optional<int> double_with(Situation const& situation, Choice const& choice, int unit) {
-  for (int other = 0; other < unit; ++other) {
-    if (choice[other] == Places::none || situation.year[choice[other]] != situation.year[choice[unit]]) continue;
-    if (situation.clash(unit, other)) return other;
+  for (int const other : situation.clashing[unit]) {
+    if (other > unit) break;
+    if (choice[other] != Places::none && situation.year[choice[other]] == situation.year[choice[unit]]) return other;
   }
   return std::nullopt;
 }

@@ -16,13 +16,12 @@ double half_days_of(Situation const& situation, int cohort) {
 
 /// Units that need one trainer at the moment at which the slot of `unit` begins, itself among them.
 std::vector<int> together(Situation const& situation, int unit) {
-  auto const& slot = *situation.roll_out.units[unit].slot;
-  std::vector<int> members;
-  for (int other = 0; other < situation.units(); ++other) {
-    if (!situation.clash(unit, other)) continue;
-    auto const& theirs = *situation.roll_out.units[other].slot;
-    if (theirs.minute_of_day <= slot.minute_of_day) members.push_back(other);
+  int const begins = situation.roll_out.units[unit].slot->minute_of_day;
+  std::vector<int> members{unit};
+  for (int const other : situation.clashing[unit]) {
+    if (situation.roll_out.units[other].slot->minute_of_day <= begins) members.push_back(other);
   }
+  std::ranges::sort(members);
   return members;
 }
 
@@ -73,7 +72,7 @@ void RollOutProgram::limit_cohorts() {
 void RollOutProgram::limit_trainers() {
   std::set<std::pair<int, std::vector<int>>> known;
   for (int unit = 0; unit < situation_.units(); ++unit) {
-    if (!situation_.clash(unit, unit)) continue;
+    if (situation_.clashing[unit].empty()) continue;
     auto const members = together(situation_, unit);
     for (int const year : std::set<int>(situation_.year.begin(), situation_.year.end())) {
       if (members.size() < 2 || !known.emplace(year, members).second) continue;

@@ -15,6 +15,18 @@ bool overlap(WeeklySlot const& one, WeeklySlot const& other) {
          minute_of_week(other) < minute_of_week(one) + one.minutes;
 }
 
+bool clash(Unit const& one, Unit const& other) {
+  return one.trainer && one.trainer == other.trainer && one.slot && other.slot && overlap(*one.slot, *other.slot);
+}
+
+std::vector<int> clashing_with(std::vector<Unit> const& units, std::size_t unit) {
+  std::vector<int> others;
+  for (std::size_t other = 0; other < units.size(); ++other) {
+    if (other != unit && clash(units[unit], units[other])) others.push_back(static_cast<int>(other));
+  }
+  return others;
+}
+
 int first_of_its_year(std::vector<Cohort> const& cohorts, Cohort const& cohort) {
   auto const first = std::ranges::find(cohorts, cohort.school_year, &Cohort::school_year);
   return static_cast<int>(first - cohorts.begin());
@@ -31,12 +43,7 @@ Situation::Situation(RollOut const& source)
     yes.push_back(cohort_places.of(unit.yes));
   }
   for (auto const& cohort : source.cohorts) year.push_back(first_of_its_year(source.cohorts, cohort));
-}
-
-bool Situation::clash(int unit, int other) const {
-  auto const& one = roll_out.units[unit];
-  auto const& two = roll_out.units[other];
-  return one.trainer && one.trainer == two.trainer && one.slot && two.slot && overlap(*one.slot, *two.slot);
+  for (std::size_t unit = 0; unit < source.units.size(); ++unit) clashing.push_back(clashing_with(source.units, unit));
 }
 
 std::vector<Load> loads(Situation const& situation, Choice const& choice) {

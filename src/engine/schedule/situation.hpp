@@ -19,8 +19,6 @@ struct Situation {
   bool outside(int unit, int cohort) const { return wishes[unit][cohort] == Wish::does_not_suit; }
   /// Within its choice, or with its yes.
   bool may(int unit, int cohort) const { return !outside(unit, cohort) || yes[unit] == cohort; }
-  /// Their trainer would be double if both went in one year.
-  bool clash(int unit, int other) const;
 
   RollOut const& roll_out;
   Places unit_places;
@@ -29,6 +27,8 @@ struct Situation {
   std::vector<int> fixed;                 // by unit: its cohort, or Places::none
   std::vector<int> yes;                   // by unit: a cohort, or Places::none
   std::vector<int> year;                  // by cohort: the first one of its school year
+  /// By unit: others with whom its trainer would be double if both went in one year, in order.
+  std::vector<std::vector<int>> clashing;
 };
 
 /// By unit its cohort, or Places::none.
