@@ -38,6 +38,7 @@ int serve(Settings settings, std::vector<access::DemoLogin> const& logins) {
   Application application(settings, logins);
   serving = &application;
   start_nightly(application.database(), settings);
+  mail::start(application.database());
   jobs::Runner const runner(application.database(), works(settings));
   std::cout << "ready " << local << std::endl;
   server.run(true);

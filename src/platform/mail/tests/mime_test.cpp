@@ -2,13 +2,27 @@
 #include <gtest/gtest.h>
 
 #include "platform/base/text.hpp"
-#include "platform/mail/mail.hpp"
+#include "platform/calendar/calendar.hpp"
+#include "platform/mail/letter.hpp"
+#include "platform/mail/transport.hpp"
 
 namespace lenig::mail {
 namespace {
 
+std::string const token(32, 'a');
+
 std::string mime_of(Message const& message) {
-  return as_mime(message, "lenig@school.example", "01900000-0000-7000-8000-000000000000");
+  Outgoing outgoing{.id = "01900000-0000-7000-8000-000000000000",
+                    .recipient = message.to,
+                    .subject = message.subject,
+                    .body = message.text,
+                    .queued_at = base::Instant::parse("2026-03-02T09:00:00.123Z").value(),
+                    .token = token};
+  if (message.calendar) {
+    outgoing.calendar_method = message.calendar->method;
+    outgoing.calendar = message.calendar->text;
+  }
+  return as_mime({.from = "lenig@school.example", .returns = "lenig+{}@school.example"}, outgoing);
 }
 
 std::string head_of(std::string const& mime) { return mime.substr(0, mime.find("\r\n\r\n") + 2); }
@@ -29,7 +43,9 @@ TEST(Mime, has_the_fields_that_a_message_must_have_once) {
     EXPECT_EQ(fields_named(mime, name), 1) << name << '\n' << mime;
   }
   EXPECT_NE(mime.find("From: lenig@school.example\r\n"), std::string::npos) << mime;
-  EXPECT_NE(mime.find("<01900000-0000-7000-8000-000000000000@school.example>"), std::string::npos) << mime;
+  EXPECT_NE(mime.find("<01900000-0000-7000-8000-000000000000." + token + "@school.example>"), std::string::npos)
+      << mime;
+  EXPECT_NE(mime.find("Date: Mon, 02 Mar 2026 09:00:00 +0000\r\n"), std::string::npos) << mime;
 }
 
 TEST(Mime, ends_every_line_with_carriage_return_and_line_feed) {
@@ -77,6 +93,45 @@ TEST(Mime, lets_nobody_slip_in_a_header) {
   EXPECT_EQ(fields_named(mime, "Subject"), 1);
   EXPECT_EQ(fields_named(mime, "To"), 1);
   EXPECT_EQ(fields_named(mime, "Content-Type"), 1);
+}
+
+calendar::Event const meeting{.uid = "m1@school.example",
+                              .summary = "Intervisie, de één na laatste",
+                              .start = base::LocalTime::parse("2026-03-10T14:30").value(),
+                              .end = base::LocalTime::parse("2026-03-10T16:30").value(),
+                              .organiser = {"", "Bureau P&O"},
+                              .attendees = {{"jan@school.example", "Jan"}}};
+
+/// What the parts of the message hold, with their transfer encoding taken off.
+ReceivedMail parts_of(std::string const& mime) { return transport().read(mime).value(); }
+
+TEST(Mime, carries_an_invitation_beside_its_text_and_as_a_file) {
+  auto const mime = mime_of({.to = "jan@school.example",
+                             .subject = "Uitnodiging",
+                             .text = "Komt u?\n",
+                             .calendar = CalendarPart{CalendarMethod::request, calendar::request(meeting)}});
+  EXPECT_NE(mime.find("Content-Type: multipart/mixed"), std::string::npos) << mime;
+  EXPECT_NE(mime.find("Content-Type: multipart/alternative"), std::string::npos) << mime;
+  EXPECT_NE(mime.find("Content-Type: text/calendar; charset=utf-8; method=REQUEST\r\n"), std::string::npos) << mime;
+  EXPECT_NE(mime.find("Content-Disposition: attachment; filename=invite.ics\r\n"), std::string::npos) << mime;
+  auto const parts = parts_of(mime).parts;
+  ASSERT_EQ(parts.size(), 3U);
+  EXPECT_EQ(parts[0].type, "text/plain");
+  EXPECT_EQ(parts[1].type, "text/calendar");
+  EXPECT_EQ(parts[2].type, "application/ics");
+  EXPECT_EQ(parts[1].text, calendar::with_organiser(calendar::request(meeting), "lenig+" + token + "@school.example"));
+  EXPECT_EQ(parts[2].text, parts[1].text);
+  EXPECT_EQ(fields_named(mime, "Reply-To"), 1);
+}
+
+TEST(Mime, is_the_same_message_whenever_it_is_written) {
+  Message const invitation{.to = "jan@school.example",
+                           .subject = "Gaat niet door",
+                           .text = "Tot een andere keer.\n",
+                           .calendar = CalendarPart{CalendarMethod::cancel, calendar::cancel(meeting)}};
+  EXPECT_EQ(mime_of(invitation), mime_of(invitation));
+  EXPECT_EQ(mime_of(plain), mime_of(plain));
+  EXPECT_NE(mime_of(invitation).find("method=CANCEL"), std::string::npos);
 }
 
 }  // namespace

@@ -1,0 +1,3 @@
+select address, status, reason, at
+from mail_bounce
+where board_id = :board and address = :address

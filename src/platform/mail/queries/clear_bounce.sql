@@ -1,0 +1,2 @@
+delete from mail_bounce
+where board_id = :board and address = :address

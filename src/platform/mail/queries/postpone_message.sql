@@ -1,0 +1,3 @@
+update mail_message
+set due_at = :at, failure = :failure
+where id = :id
