@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/assets.hpp"
+#include "app/keys.hpp"
 #include "app/middleware.hpp"
 #include "app/modules.hpp"
 #include "app/pages/pages.hpp"
@@ -64,8 +65,17 @@ void Application::add_routes(std::vector<access::DemoLogin> const& logins) {
 }
 
 http::Response Application::answer(http::Request const& request) {
-  access::Visit visit(request, *database_);
+  access::Visit visit(request, *database_, [this]() -> vault::Vault& { return vault(); });
   return through(*this, visit, 0);
+}
+
+vault::Vault& Application::vault() {
+  std::lock_guard const lock(opening_vault_);
+  if (!vault_) {
+    auto const key = master_key(settings_, vault::IfMissing::make);
+    vault_ = std::make_unique<vault::Vault>(key_store(settings_), key);
+  }
+  return *vault_;
 }
 
 std::string Application::path_of_asset(std::string_view logical) const {

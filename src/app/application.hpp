@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ class Application {
 
   Settings const& settings() const { return settings_; }
   db::Database& database() { return *database_; }
+  /// Opened when it is first needed: most requests need no key.
+  vault::Vault& vault();
   access::Routes const& routes() const { return routes_; }
   base::Calendar const& calendar() const { return calendar_; }
   undo::TakeBacks const& take_backs() const { return take_backs_; }
@@ -37,6 +40,8 @@ class Application {
   bool demo_;
   base::Calendar calendar_;
   std::unique_ptr<db::Database> database_;
+  std::mutex opening_vault_;
+  std::unique_ptr<vault::Vault> vault_;
   access::Routes routes_;
   undo::TakeBacks take_backs_;
   std::vector<http::Asset> assets_;

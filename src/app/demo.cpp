@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "app/commands.hpp"
+#include "app/keys.hpp"
 #include "app/modules.hpp"
 #include "app/serve.hpp"
 #include "platform/base/text.hpp"
@@ -68,9 +69,12 @@ std::string logins_json(DemoCase const& loaded) {
   return boost::json::serialize(list);
 }
 
-DemoCase load(std::string const& name, db::Database& database) {
+DemoCase load(std::string const& name, Settings const& settings) {
+  db::Database database(settings.place);
   if (name == "sector") return load_sector(database);
-  return name == "board" ? load_board(database) : load_oost_groningen(database);
+  if (name == "board") return load_board(database);
+  vault::Vault keys(key_store(settings), master_key(settings, vault::IfMissing::make));
+  return load_oost_groningen(database, keys);
 }
 
 /// What a start that was broken off left behind: half a case, which nobody worked in.
@@ -92,8 +96,7 @@ DemoCase prepare(Settings const& settings, std::string const& name) {
   if (std::filesystem::exists(loading) && !settings.place.is_postgresql()) remove_half(settings);
   write_whole(loading, name);
   db::migrate(settings.place, all_migrations());
-  db::Database database(settings.place);
-  auto loaded = load(name, database);
+  auto loaded = load(name, settings);
   write_whole(settings.directory / "logins.json", logins_json(loaded));
   write_whole(kept, as_json(loaded));
   std::filesystem::remove(loading);

@@ -5,6 +5,7 @@
 
 #include "app/settings.hpp"
 #include "platform/access/pages/entrance.hpp"
+#include "platform/vault/vault.hpp"
 
 namespace lenig::app {
 
@@ -19,7 +20,7 @@ struct DemoCase {
 std::vector<std::string> demo_cases();
 
 /// Loads the case of Oost-Groningen through the use cases that pages call, with invented people.
-DemoCase load_oost_groningen(db::Database& database);
+DemoCase load_oost_groningen(db::Database& database, vault::Vault& keys);
 
 /// Loads an invented sector: 7,000 schools of some 600 boards, with 350,000 people; a transaction a board.
 DemoCase load_sector(db::Database& database);

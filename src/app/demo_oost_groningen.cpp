@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "app/demo.hpp"
+#include "app/demo_handing_on.hpp"
 #include "app/demo_people.hpp"
 #include "organisation/person.hpp"
 #include "organisation/unit.hpp"
@@ -50,8 +51,12 @@ boost::json::object read_case(std::string_view name) {
 /// Builds the case in one transaction, act after act, each on its own day.
 class Loader {
  public:
-  Loader(db::Transaction& tx, boost::json::object facts, std::string const& password_hash)
-      : tx_(tx), facts_(std::move(facts)), password_hash_(password_hash), inventor_("oost-groningen.example") {}
+  Loader(db::Transaction& tx, vault::Vault& keys, boost::json::object facts, std::string const& password_hash)
+      : tx_(tx),
+        keys_(keys),
+        facts_(std::move(facts)),
+        password_hash_(password_hash),
+        inventor_("oost-groningen.example") {}
 
   DemoCase load() {
     found_the_board();
@@ -63,6 +68,7 @@ class Loader {
     pause_two();
     ask_the_questions();
     meet_as_directors();
+    load_handing_on({&tx_, &keys_, board_, office_, programme_, ways_});
     found_another_board();
     loaded_.today = day(text_of(facts_, "today"));
     return std::move(loaded_);
@@ -356,6 +362,7 @@ class Loader {
   }
 
   db::Transaction& tx_;
+  vault::Vault& keys_;
   boost::json::object facts_;
   std::string password_hash_;
   Inventor inventor_;
@@ -370,11 +377,11 @@ class Loader {
 
 }  // namespace
 
-DemoCase load_oost_groningen(db::Database& database) {
+DemoCase load_oost_groningen(db::Database& database, vault::Vault& keys) {
   auto const hash = access::hash_of_password(password_of_all);
   auto facts = read_case("oost-groningen.json");
   return database.write(db::every_board,
-                        [&](db::Transaction& tx) { return Loader(tx, std::move(facts), hash).load(); });
+                        [&](db::Transaction& tx) { return Loader(tx, keys, std::move(facts), hash).load(); });
 }
 
 }  // namespace lenig::app

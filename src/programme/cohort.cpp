@@ -102,6 +102,8 @@ std::optional<CohortRefusal> refusal(CohortDraft const& draft) {
   return std::nullopt;
 }
 
+std::string path_of(CohortId const& cohort) { return "/programma/groep/" + cohort.text(); }
+
 std::string school_year_text(int year) { return std::to_string(year) + "-" + std::to_string(year + 1); }
 
 int school_year_of(base::Date day) {
@@ -167,7 +169,7 @@ Result<std::vector<ParticipationId>, InvitationRefusal> invite(db::Transaction& 
   if (std::any_of(invited.begin(), invited.end(), [&](auto const& one) { return takes_part(present, one); })) {
     return std::unexpected(InvitationRefusal::already_in);
   }
-  if (found->most && found->members + static_cast<int>(asked) > *found->most)
+  if (!draft.over_maximum && found->most && found->members + static_cast<int>(asked) > *found->most)
     return std::unexpected(InvitationRefusal::cohort_full);
   return base::collected(invited, [&](Invited const& one) { return insert(tx, actor, *found, one, draft.on_day); });
 }

@@ -38,6 +38,8 @@ enum class CohortRefusal {
 
 std::optional<CohortRefusal> refusal(CohortDraft const& draft);
 
+std::string path_of(CohortId const& cohort);
+
 /// "2003-2004"
 std::string school_year_text(int year);
 /// The school year that a day falls in: from the first of August on (WPO).
@@ -57,12 +59,13 @@ struct InvitationDraft {
   std::vector<UnitId> units;
   std::vector<PersonId> people;
   base::Date on_day;
+  bool over_maximum = false;  // said: the cohort may go above its maximum
 };
-BOOST_DESCRIBE_STRUCT(InvitationDraft, (), (units, people, on_day))
+BOOST_DESCRIBE_STRUCT(InvitationDraft, (), (units, people, on_day, over_maximum))
 
 enum class InvitationRefusal { nobody, not_found, out_of_reach, already_in, cohort_full, in_future };
 
-/// Invites to a cohort. A maximum holds; all of them are invited or none.
+/// Invites to a cohort. A maximum holds unless somebody says that they know; all of them are invited or none.
 Result<std::vector<ParticipationId>, InvitationRefusal> invite(db::Transaction& tx, base::Actor const& actor,
                                                                CohortId const& cohort, InvitationDraft const& draft);
 

@@ -88,6 +88,7 @@ Meeting made_from(Programme const& programme, MeetingDraft const& draft, std::op
 }  // namespace
 
 bool can_meet(Participation const& participation, MeetingKind kind) {
+  if (kind == MeetingKind::hand_over) return participation.status != Status::withdrawn;
   if (participation.status == Status::completed) return kind == MeetingKind::second_year;
   return participation.status == Status::active || participation.status == Status::committed;
 }
@@ -96,7 +97,8 @@ bool is_of_participations(MeetingKind kind) {
   switch (kind) {
     case MeetingKind::step:
     case MeetingKind::kick_off:
-    case MeetingKind::second_year: return true;
+    case MeetingKind::second_year:
+    case MeetingKind::hand_over: return true;
     case MeetingKind::project_team:
     case MeetingKind::directors:
     case MeetingKind::other: return false;

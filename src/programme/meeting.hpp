@@ -4,8 +4,8 @@
 
 namespace lenig::programme {
 
-enum class MeetingKind { step, kick_off, second_year, project_team, directors, other };
-BOOST_DESCRIBE_ENUM(MeetingKind, step, kick_off, second_year, project_team, directors, other)
+enum class MeetingKind { step, kick_off, second_year, hand_over, project_team, directors, other };
+BOOST_DESCRIBE_ENUM(MeetingKind, step, kick_off, second_year, hand_over, project_team, directors, other)
 
 enum class MeetingState { planned, held, cancelled };
 BOOST_DESCRIBE_ENUM(MeetingState, planned, held, cancelled)
@@ -127,7 +127,7 @@ Result<MeetingId, MeetingRefusal> plan_meeting(db::Transaction& tx, base::Actor 
 Result<MeetingId, MeetingRefusal> change_meeting(db::Transaction& tx, base::Actor const& actor,
                                                  MeetingId const& meeting, ChangeMeetingDraft const& draft);
 /// Whether a way can come to a meeting of this kind: who committed meets, who completed the steps meets in the second
-/// year.
+/// year, and to a hand-over come those who went and those who are still to begin.
 bool can_meet(Participation const& participation, MeetingKind kind);
 /// Whether meetings of this kind are of units or people who take part, not of the programme as a whole.
 bool is_of_participations(MeetingKind kind);

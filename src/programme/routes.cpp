@@ -1,8 +1,14 @@
 #include "programme/routes.hpp"
 
+#include "programme/agreement.hpp"
+#include "programme/evaluation_template.hpp"
+#include "programme/facilitation.hpp"
+#include "programme/lesson.hpp"
 #include "programme/meeting.hpp"
 #include "programme/pages/pages.hpp"
+#include "programme/planning.hpp"
 #include "programme/question.hpp"
+#include "programme/report.hpp"
 #include "programme/standing.hpp"
 
 namespace lenig::programme {
@@ -31,6 +37,18 @@ void add_programme_routes(access::Routes& routes) {
       .post("/programma/{id}/stappen/{position}/wijzigen", change, pages::post_step_change)
       .post("/programma/{id}/stappen/{position}/omhoog", change, pages::post_step_raise)
       .post("/programma/{id}/stappen/{position}/verwijderen", change, pages::post_step_remove)
+      .get("/programma/{id}/opzet/terugblik", see, pages::show_evaluation_questions)
+      .get("/programma/{id}/opzet/terugblik/nieuw", change, pages::show_evaluation_question_new)
+      .post("/programma/{id}/opzet/terugblik", change, pages::post_evaluation_question)
+      .get("/programma/{id}/opzet/terugblik/naam", change, pages::show_attributions)
+      .post("/programma/{id}/opzet/terugblik/naam", change, pages::post_attributions)
+      .post("/programma/{id}/opzet/terugblik/{moment}/{position}/verwijderen", change,
+            pages::post_evaluation_question_remove)
+      .get("/programma/{id}/monitoring", Access::may(Action::see, Matter::roll_out), pages::show_monitoring)
+      .get("/programma/{id}/verslagen", Access::may(Action::see, Matter::report), pages::show_reports)
+      .get("/programma/{id}/verslagen/nieuw", Access::may(Action::change, Matter::report), pages::show_report_new)
+      .post("/programma/{id}/verslagen", Access::may(Action::change, Matter::report), pages::post_report)
+      .get("/programma/{id}/geleerd", Access::may(Action::see, Matter::lesson), pages::show_learned)
       .get("/programma/{id}", Access::may(Action::see, Matter::roll_out), pages::show_map)
       .get("/programma/{id}/tabel", Access::may(Action::see, Matter::roll_out), pages::show_map_table)
       .get("/programma/{id}/groepen/nieuw", Access::may(Action::change, Matter::cohort), pages::show_cohort_new)
@@ -43,10 +61,79 @@ void add_programme_routes(access::Routes& routes) {
 void add_cohort_routes(access::Routes& routes) {
   auto const change = Access::may(Action::change, Matter::cohort);
   routes.of(relations_to_cohort)
+      .get("/programma/groep/{id}", Access::may(Action::see, Matter::lesson), pages::show_cohort)
+      .get("/programma/groep/{id}/terugblik", Access::may(Action::change, Matter::evaluation),
+           pages::show_cohort_evaluation)
+      .post("/programma/groep/{id}/terugblik", Access::may(Action::change, Matter::evaluation),
+            pages::post_cohort_evaluation)
+      .get("/programma/groep/{id}/terugblik/uitkomst", Access::may(Action::see, Matter::evaluation),
+           pages::show_cohort_results)
+      .get("/programma/groep/{id}/terugblik/vragen", change, pages::show_look_back)
+      .post("/programma/groep/{id}/terugblik/vragen", change, pages::post_look_back)
+      .get("/programma/groep/{id}/lessen/nieuw", Access::may(Action::change, Matter::lesson), pages::show_lesson_new)
+      .post("/programma/groep/{id}/lessen", Access::may(Action::change, Matter::lesson), pages::post_lesson)
+      .get("/programma/groep/{id}/overdracht/nieuw", Access::may(Action::change, Matter::talk),
+           pages::show_hand_over_new)
+      .post("/programma/groep/{id}/overdracht", Access::may(Action::change, Matter::talk), pages::post_hand_over)
       .get("/programma/groep/{id}/wijzigen", change, pages::show_cohort_change)
       .post("/programma/groep/{id}/wijzigen", change, pages::post_cohort_change)
       .get("/programma/groep/{id}/uitnodigen", change, pages::show_invitation)
       .post("/programma/groep/{id}/uitnodigen", change, pages::post_invitation);
+  auto const hand_on = Access::may(Action::change, Matter::lesson);
+  routes.of(relations_to_lesson)
+      .get("/programma/les/{id}/wijzigen", hand_on, pages::show_lesson_change)
+      .post("/programma/les/{id}/wijzigen", hand_on, pages::post_lesson_change)
+      .post("/programma/les/{id}/verwijderen", hand_on, pages::post_lesson_remove)
+      .post("/programma/les/{id}/opnemen", Access::may(Action::change, Matter::programme), pages::post_lesson_take_up);
+}
+
+void add_planning_routes(access::Routes& routes) {
+  auto const change = Access::may(Action::change, Matter::planning);
+  routes.of(relations_to_programme)
+      .get("/programma/{id}/planning", Access::may(Action::see, Matter::planning), pages::show_planning)
+      .post("/programma/{id}/planning/plaatsen", change, pages::post_place)
+      .post("/programma/{id}/planning/voorstel", change, pages::post_proposal)
+      .post("/programma/{id}/planning/overnemen", change, pages::post_take_over)
+      .post("/programma/{id}/planning/uitvoeren", change, pages::post_carry_out)
+      .get("/programma/{id}/planning/dagdelen/{cohort_id}", change, pages::show_half_days)
+      .post("/programma/{id}/planning/dagdelen/{cohort_id}", change, pages::post_half_days);
+  routes.of(relations_to_programme)
+      .get("/programma/{id}/projectteam", Access::may(Action::see, Matter::planning), pages::show_project_team)
+      .get("/programma/{id}/projectteam/{year}", change, pages::show_team_of_year)
+      .post("/programma/{id}/projectteam/{year}", change, pages::post_team_of_year);
+  auto const account = Access::may(Action::change, Matter::facilitation);
+  routes.of(relations_to_programme)
+      .get("/programma/{id}/dagdelen", Access::may(Action::see, Matter::facilitation), pages::show_facilitation)
+      .get("/programma/{id}/dagdelen/nieuw", account, pages::show_facilitation_new)
+      .post("/programma/{id}/dagdelen", account, pages::post_facilitation)
+      .post("/programma/{id}/dagdelen/{entry_id}/verwijderen", account, pages::post_facilitation_remove);
+  auto const talk = Access::may(Action::change, Matter::talk);
+  routes.of(relations_to_programme)
+      .get("/programma/{id}/afspraken", Access::may(Action::see, Matter::talk), pages::show_agreements)
+      .get("/programma/{id}/afspraken/nieuw", talk, pages::show_agreement_new)
+      .post("/programma/{id}/afspraken", talk, pages::post_agreement)
+      .post("/programma/{id}/afspraken/vast-punt", talk, pages::post_standing_item);
+  routes.of(relations_to_agreement)
+      .post("/programma/afspraak/{id}/gedaan", Access::may(Action::change, Matter::agreement),
+            pages::post_agreement_done);
+  auto const wish = Access::may(Action::change, Matter::wish);
+  routes.of(organisation::relations_to_unit)
+      .get("/programma/wensen/{id}/{programme_id}", wish, pages::show_wishes)
+      .post("/programma/wensen/{id}/{programme_id}", wish, pages::post_wishes)
+      .get("/programma/wensen/{id}/{programme_id}/ja", wish, pages::show_yes)
+      .post("/programma/wensen/{id}/{programme_id}/ja", wish, pages::post_yes);
+}
+
+void add_report_routes(access::Routes& routes) {
+  auto const see = Access::may(Action::see, Matter::report);
+  auto const change = Access::may(Action::change, Matter::report);
+  routes.of(relations_to_report)
+      .get("/programma/verslag/{id}", see, pages::show_report)
+      .post("/programma/verslag/{id}/document", see, pages::post_report_document)
+      .get("/programma/verslag/{id}/deel/{section}", change, pages::show_report_section)
+      .post("/programma/verslag/{id}/deel/{section}", change, pages::post_report_section)
+      .get("/programma/verslag/{id}/vaststellen", change, pages::show_adoption)
+      .post("/programma/verslag/{id}/vaststellen", change, pages::post_adoption);
 }
 
 void add_participation_routes(access::Routes& routes) {
@@ -54,6 +141,12 @@ void add_participation_routes(access::Routes& routes) {
   auto const plan = Access::may(Action::change, Matter::meeting);
   routes.of(relations_to_participation)
       .get("/programma/deelname/{id}", Access::may(Action::see, Matter::participation), pages::show_participation)
+      .get("/programma/deelname/{id}/doorgegeven", Access::may(Action::see, Matter::lesson), pages::show_handed_on)
+      .post("/programma/deelname/{id}/doorgegeven", change, pages::post_handed_on)
+      .get("/programma/deelname/{id}/verslag/{report_id}", Access::may(Action::change, Matter::account),
+           pages::show_account_words)
+      .post("/programma/deelname/{id}/verslag/{report_id}", Access::may(Action::change, Matter::account),
+            pages::post_account_words)
       .get("/programma/deelname/{id}/stand/{turn}", change, pages::show_turn)
       .post("/programma/deelname/{id}/stand/{turn}", change, pages::post_turn)
       .get("/programma/deelname/{id}/afronden", change, pages::show_completion)
@@ -76,6 +169,12 @@ void add_meeting_routes(access::Routes& routes) {
   auto const change = Access::may(Action::change, Matter::meeting);
   routes.of(relations_to_meeting)
       .get("/programma/bijeenkomst/{id}", Access::may(Action::see, Matter::meeting), pages::show_meeting)
+      .get("/programma/bijeenkomst/{id}/terugblik", Access::may(Action::change, Matter::evaluation),
+           pages::show_meeting_evaluation)
+      .post("/programma/bijeenkomst/{id}/terugblik", Access::may(Action::change, Matter::evaluation),
+            pages::post_meeting_evaluation)
+      .get("/programma/bijeenkomst/{id}/terugblik/uitkomst", Access::may(Action::see, Matter::evaluation),
+           pages::show_meeting_results)
       .get("/programma/bijeenkomst/{id}/wijzigen", change, pages::show_meeting_change)
       .post("/programma/bijeenkomst/{id}/wijzigen", change, pages::post_meeting_change)
       .get("/programma/bijeenkomst/{id}/wie", Access::may(Action::change, Matter::talk), pages::show_company)
@@ -99,6 +198,8 @@ void add_meeting_routes(access::Routes& routes) {
 void add_routes(access::Routes& routes) {
   add_programme_routes(routes);
   add_cohort_routes(routes);
+  add_planning_routes(routes);
+  add_report_routes(routes);
   add_participation_routes(routes);
   add_meeting_routes(routes);
 }
@@ -110,7 +211,13 @@ undo::TakeBacks take_backs() {
           {"programme.remove_step", undo_remove_step},
           {"programme.cancel_meeting", undo_cancel_meeting},
           {"programme.remove_agenda_item", undo_remove_agenda_item},
-          {"programme.remove_question", undo_remove_question}};
+          {"programme.remove_question", undo_remove_question},
+          {"programme.remove_evaluation_question", undo_remove_evaluation_question},
+          {"programme.remove_lesson", undo_remove_lesson},
+          {"programme.adopt_report", undo_adopt_report},
+          {"programme.place_unit", undo_place_unit},
+          {"programme.remove_facilitation", undo_remove_facilitation},
+          {"programme.agreement_done", undo_agreement_done}};
 }
 
 }  // namespace lenig::programme

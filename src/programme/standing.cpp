@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "platform/base/collected.hpp"
+#include "programme/agreement.hpp"
+#include "programme/lesson.hpp"
 #include "programme/meeting.hpp"
 #include "programme/queries.hpp"
 #include "programme/question.hpp"
+#include "programme/report.hpp"
 
 namespace lenig::programme {
 
@@ -92,6 +95,29 @@ std::optional<Relations> relations_to_cohort(db::Reading& reading, access::Viewe
   auto const found = find_cohort(reading, CohortId(cohort));
   if (!found) return std::nullopt;
   return relations_to_programme(reading, viewer, found->programme.text());
+}
+
+std::optional<Relations> relations_to_lesson(db::Reading& reading, access::Viewer const& viewer,
+                                             std::string const& lesson) {
+  auto const found = find_lesson(reading, LessonId(lesson));
+  if (!found) return std::nullopt;
+  return relations_to_cohort(reading, viewer, found->cohort.text());
+}
+
+std::optional<Relations> relations_to_report(db::Reading& reading, access::Viewer const& viewer,
+                                             std::string const& report) {
+  auto const found = find_report(reading, ReportId(report));
+  if (!found) return std::nullopt;
+  return relations_to_programme(reading, viewer, found->programme.text());
+}
+
+std::optional<Relations> relations_to_agreement(db::Reading& reading, access::Viewer const& viewer,
+                                                std::string const& agreement) {
+  auto const found = find_agreement(reading, AgreementId(agreement));
+  if (!found) return std::nullopt;
+  auto relations = relations_to_programme(reading, viewer, found->programme.text());
+  if (relations && found->person == viewer.person) relations->add(Relation::self);
+  return relations;
 }
 
 std::optional<Relations> relations_to_participation(db::Reading& reading, access::Viewer const& viewer,

@@ -23,6 +23,12 @@ std::optional<access::Relations> relations_to_programme(db::Reading& reading, ac
                                                         std::string const& programme);
 std::optional<access::Relations> relations_to_cohort(db::Reading& reading, access::Viewer const& viewer,
                                                      std::string const& cohort);
+std::optional<access::Relations> relations_to_lesson(db::Reading& reading, access::Viewer const& viewer,
+                                                     std::string const& lesson);
+std::optional<access::Relations> relations_to_report(db::Reading& reading, access::Viewer const& viewer,
+                                                     std::string const& report);
+std::optional<access::Relations> relations_to_agreement(db::Reading& reading, access::Viewer const& viewer,
+                                                        std::string const& agreement);
 std::optional<access::Relations> relations_to_participation(db::Reading& reading, access::Viewer const& viewer,
                                                             std::string const& participation);
 std::optional<access::Relations> relations_to_question(db::Reading& reading, access::Viewer const& viewer,

@@ -5,6 +5,7 @@
 #include "platform/audit/audit.hpp"
 #include "platform/base/text.hpp"
 #include "platform/undo/undo.hpp"
+#include "programme/evaluation_template.hpp"
 #include "programme/queries.hpp"
 
 namespace lenig::programme {
@@ -12,6 +13,7 @@ namespace lenig::programme {
 namespace {
 
 constexpr std::size_t longest_name = 150;
+constexpr std::size_t longest_reason = 600;
 constexpr int longest_meeting = 24 * 60;
 
 db::Values key_of(Programme const& programme, int version) {
@@ -27,7 +29,8 @@ void insert_step(db::Transaction& tx, Programme const& programme, int version, S
                             {"aim", step.aim},
                             {"questions", step.questions},
                             {"materials", step.materials},
-                            {"minutes", step.minutes}});
+                            {"minutes", step.minutes},
+                            {"reason", step.reason}});
 }
 
 /// Writes the steps of a draft anew, counted from 1.
@@ -58,7 +61,20 @@ bool has_step(OpenDraft const& draft, int position) {
 }
 
 Step step_of(StepDraft const& draft) {
-  return {0, draft.title, draft.aim, draft.questions, draft.materials, draft.minutes};
+  return {0, draft.title, draft.aim, draft.questions, draft.materials, draft.minutes, draft.reason};
+}
+
+/// The newest version once more, as a draft: nothing in it differs yet, so nothing has a reason.
+void copy_newest(db::Transaction& tx, Programme const& programme, int to) {
+  auto steps = steps_of(tx, programme, programme.published);
+  for (auto& step : steps) step.reason.clear();
+  write_steps(tx, programme, to, steps);
+  write_evaluation_questions(tx, programme, to, evaluation_questions_of(tx, programme, programme.published));
+  auto values = key_of(programme, to);
+  auto const attributions = attributions_of(tx, programme, programme.published);
+  values.emplace_back("meeting_answers", attributions.meeting_answers);
+  values.emplace_back("cohort_answers", attributions.cohort_answers);
+  tx.run(sql::update_attributions, values);
 }
 
 }  // namespace
@@ -75,6 +91,7 @@ std::optional<TemplateRefusal> refusal(StepDraft const& draft) {
   if (draft.title.empty()) return TemplateRefusal::name_missing;
   if (base::length(draft.title) > longest_name) return TemplateRefusal::name_too_long;
   if (draft.minutes < 0 || draft.minutes > longest_meeting) return TemplateRefusal::length_out_of_range;
+  if (base::length(draft.reason) > longest_reason) return TemplateRefusal::reason_too_long;
   return std::nullopt;
 }
 
@@ -100,6 +117,7 @@ Result<ProgrammeId, TemplateRefusal> start_programme(db::Transaction& tx, base::
          db::fields(draft, {{"board", programme.board}, {"id", programme.id}, {"now", base::Instant::now()}}));
   tx.run(sql::insert_version, key_of(programme, 1));
   write_steps(tx, programme, 1, steps);
+  write_evaluation_questions(tx, programme, 1, usual_questions());
   audit::record(tx, actor, {.act = "programme.started", .object = programme.id.text()});
   return programme.id;
 }
@@ -122,7 +140,7 @@ Result<int, TemplateRefusal> begin_version(db::Transaction& tx, base::Actor cons
   if (found->draft) return std::unexpected(TemplateRefusal::is_draft);
   int const next = found->published + 1;
   tx.run(sql::insert_version, key_of(*found, next));
-  write_steps(tx, *found, next, steps_of(tx, *found, found->published));
+  copy_newest(tx, *found, next);
   audit::record(tx, actor,
                 {.act = "programme.version_begun", .object = programme.text(), .detail = std::to_string(next)});
   return next;
@@ -198,7 +216,8 @@ Result<std::string, TemplateRefusal> remove_step(db::Transaction& tx, base::Acto
                                     {"aim", at->aim},
                                     {"questions", at->questions},
                                     {"materials", at->materials},
-                                    {"minutes", at->minutes}};
+                                    {"minutes", at->minutes},
+                                    {"reason", at->reason}};
   open->steps.erase(at);
   write_steps(tx, open->programme, open->version, open->steps);
   audit::record(tx, actor, {.act = "programme.step_removed", .object = programme.text()});
@@ -213,7 +232,7 @@ bool undo_remove_step(db::Transaction& tx, base::Actor const& actor, std::string
   auto const position = std::min(static_cast<std::size_t>(removed.at("position").as_int64()) - 1, open->steps.size());
   open->steps.insert(open->steps.begin() + static_cast<std::ptrdiff_t>(position),
                      Step{0, text("title"), text("aim"), text("questions"), text("materials"),
-                          static_cast<int>(removed.at("minutes").as_int64())});
+                          static_cast<int>(removed.at("minutes").as_int64()), text("reason")});
   write_steps(tx, open->programme, open->version, open->steps);
   audit::record(tx, actor, {.act = "programme.step_restored", .object = text("programme")});
   return true;

@@ -28,8 +28,9 @@ struct Step {
   std::string questions;  // one a line
   std::string materials;  // one a line
   int minutes = 0;        // usual length
+  std::string reason;     // why it differs from the version before
 };
-BOOST_DESCRIBE_STRUCT(Step, (), (position, title, aim, questions, materials, minutes))
+BOOST_DESCRIBE_STRUCT(Step, (), (position, title, aim, questions, materials, minutes, reason))
 
 struct ProgrammeDraft {
   UnitId host;
@@ -45,8 +46,9 @@ struct StepDraft {
   std::string questions;
   std::string materials;
   int minutes = 0;
+  std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(StepDraft, (), (title, aim, questions, materials, minutes))
+BOOST_DESCRIBE_STRUCT(StepDraft, (), (title, aim, questions, materials, minutes, reason))
 
 enum class TemplateRefusal {
   name_missing,
@@ -56,7 +58,11 @@ enum class TemplateRefusal {
   not_found,
   no_draft,
   no_steps,
-  is_draft
+  is_draft,
+  question_missing,
+  question_too_long,
+  too_many_questions,
+  reason_too_long
 };
 
 std::optional<TemplateRefusal> refusal(ProgrammeDraft const& draft);

@@ -65,6 +65,7 @@ std::string words_for(MeetingKind kind, i18n::Words const& tr) {
     case MeetingKind::step: return tr("Bijeenkomst bij een stap");
     case MeetingKind::kick_off: return tr("Gezamenlijke start");
     case MeetingKind::second_year: return tr("Bijeenkomst in het tweede jaar");
+    case MeetingKind::hand_over: return tr("Overdracht aan de volgende groep");
     case MeetingKind::project_team: return tr("Projectteam");
     case MeetingKind::directors: return tr("Directeurenoverleg");
     case MeetingKind::other: return tr("Andere bijeenkomst");

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "app/demo.hpp"
+#include "app/keys.hpp"
 #include "app/modules.hpp"
 #include "platform/db/connection.hpp"
 #include "platform/db/migrations.hpp"
@@ -22,28 +23,48 @@ std::string value_of_field(std::string const& body, std::string const& name) {
   return body.substr(begin, body.find('"', begin) - begin);
 }
 
-/// The case in a database; on SQLite loaded once and copied as a file, on PostgreSQL loaded each time.
+/// The case in a database with its keys; on SQLite loaded once and copied as files, on PostgreSQL loaded each time.
 struct Loaded {
-  db::Place place;
+  app::Settings settings;
   app::DemoCase facts;
 };
 
+/// Keys in the folder, rows in the place.
+app::Settings settings_in(std::filesystem::path const& folder, db::Place place) {
+  app::Settings settings;
+  settings.directory = folder;
+  settings.master_key = folder / "master.key";
+  settings.place = std::move(place);
+  settings.address = "http://lenig.test";
+  return settings;
+}
+
 Loaded load_fresh() {
-  auto place = fresh_place();
-  db::migrate(place, app::all_migrations());
-  db::Database database(place);
-  return {place, app::load_oost_groningen(database)};
+  auto settings = settings_in(fresh_folder(), fresh_place());
+  db::migrate(settings.place, app::all_migrations());
+  db::Database database(settings.place);
+  vault::Vault keys(app::key_store(settings), app::master_key(settings, vault::IfMissing::make));
+  auto facts = app::load_oost_groningen(database, keys);
+  settings.today = facts.today;
+  return {settings, facts};
+}
+
+void copy_with_log(std::string const& from, std::string const& to) {
+  for (char const* const suffix : {"", "-wal"}) {
+    std::error_code missing;
+    std::filesystem::copy_file(from + suffix, to + suffix, missing);
+  }
 }
 
 Loaded load() {
   if (on_postgresql()) return load_fresh();
   static Loaded const first = load_fresh();
-  auto place = fresh_place();
-  for (char const* const suffix : {"", "-wal"}) {
-    std::error_code missing;
-    std::filesystem::copy_file(first.place.sqlite_file + suffix, place.sqlite_file + suffix, missing);
-  }
-  return {place, first.facts};
+  auto settings = settings_in(fresh_folder(), fresh_place());
+  settings.today = first.facts.today;
+  copy_with_log(first.settings.place.sqlite_file, settings.place.sqlite_file);
+  copy_with_log(first.settings.directory / "keys.sqlite", settings.directory / "keys.sqlite");
+  std::filesystem::copy_file(first.settings.master_key, settings.master_key);
+  return {settings, first.facts};
 }
 
 app::DemoCase& facts() {
@@ -115,11 +136,7 @@ void Browser::sign_in(std::string const& email, std::string const& password) {
 Case::Case() {
   auto loaded = load();
   facts() = loaded.facts;
-  app::Settings settings;
-  settings.place = loaded.place;
-  settings.address = "http://lenig.test";
-  settings.today = loaded.facts.today;
-  application_ = std::make_unique<app::Application>(settings, loaded.facts.logins);
+  application_ = std::make_unique<app::Application>(loaded.settings, loaded.facts.logins);
 }
 
 std::string Case::email_of(std::string const& persona) const {

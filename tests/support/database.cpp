@@ -52,10 +52,14 @@ bool on_postgresql() {
   return kind != nullptr && std::string(kind) == "postgresql";
 }
 
-db::Place fresh_place() {
+std::filesystem::path fresh_folder() {
   static Folders folders;
+  return folders.make();
+}
+
+db::Place fresh_place() {
   if (on_postgresql()) return emptied_schema();
-  return {.sqlite_file = (folders.make() / "lenig.sqlite").string()};
+  return {.sqlite_file = (fresh_folder() / "lenig.sqlite").string()};
 }
 
 std::unique_ptr<db::Database> fresh_database() {

@@ -1,5 +1,6 @@
 // The whole of Lenig's script: htmx, and small comforts for pages that already work without it.
 import "htmx.org/dist/htmx.min.js";
 import "./menus";
+import "./planning";
 import "./search";
 import "./submit_once";

@@ -88,11 +88,20 @@ enum class Matter {
   meeting,        // a meeting: agenda, place, what came out
   talk,           // a meeting of the programme itself: project team, directors
   attendance,     // who was there
+  evaluation,     // looking back: what people answered, and what was told
+  lesson,         // what a cohort hands on to the next
+  report,         // an interim or annual report
+  account,        // a school's own words for a report
+  wish,           // when a school would like its turn
+  planning,       // who goes when, and the project team
+  agreement,      // who does what by when
+  facilitation,   // half-days and money, planned and used
   document,       // a document that somebody ordered from a page
   outbox          // mail that a demo would have sent
 };
 BOOST_DESCRIBE_ENUM(Matter, entrance, own_account, start, unit, unit_register, person, person_file, programme, roll_out,
-                    cohort, participation, approach, team_question, meeting, talk, attendance, document, outbox)
+                    cohort, participation, approach, team_question, meeting, talk, attendance, evaluation, lesson,
+                    report, account, wish, planning, agreement, facilitation, document, outbox)
 
 /// A row of the access table: who may do this, and why.
 struct Rule {

@@ -11,6 +11,7 @@
 #include "platform/html/frame.hpp"
 #include "platform/http/http.hpp"
 #include "platform/http/multipart.hpp"
+#include "platform/vault/vault.hpp"
 
 namespace lenig::access {
 
@@ -43,11 +44,14 @@ struct Place {
   Role role = Role::employee;
 };
 
+/// Opens the vault when a page first needs it.
+using OpenVault = std::function<vault::Vault&()>;
+
 /// One request on its way through a page: what was asked, by whom, and the ways to answer.
 class Visit {
  public:
-  Visit(http::Request const& asked, db::Database& database)
-      : request(asked), tr(i18n::Language::nl), database_(&database) {}
+  Visit(http::Request const& asked, db::Database& database, OpenVault vault)
+      : request(asked), tr(i18n::Language::nl), database_(&database), vault_(std::move(vault)) {}
 
   http::Request const& request;
   Match match;
@@ -73,6 +77,9 @@ class Visit {
 
   /// Whether a writing transaction of this request claimed its form.
   bool has_claimed() const { return claimed_; }
+
+  /// The keys of people and groups, for a page that reads or writes what is theirs.
+  vault::Vault& vault() const { return vault_(); }
 
   Actor actor() const { return {viewer.person, viewer.board, request.id, viewer.today}; }
 
@@ -119,6 +126,7 @@ class Visit {
   void claim_form(db::Transaction& tx);
 
   db::Database* database_;
+  OpenVault vault_;
   bool claimed_ = false;
 };
 

@@ -46,6 +46,14 @@ char const* words_for(Matter matter) {
     case Matter::talk: return N_("Overleg over het programma");
     case Matter::attendance: return N_("Aanwezigheid");
     case Matter::document: return N_("Document");
+    case Matter::evaluation: return N_("Terugkijken: wat er is gezegd");
+    case Matter::lesson: return N_("Wat groepen elkaar doorgeven");
+    case Matter::report: return N_("Verslagen");
+    case Matter::account: return N_("Eigen woorden van de school voor het verslag");
+    case Matter::wish: return N_("Wensen voor de periode");
+    case Matter::planning: return N_("Planning en projectteam");
+    case Matter::agreement: return N_("Afspraken");
+    case Matter::facilitation: return N_("Dagdelen en geld");
     case Matter::outbox: return N_("Post van de demo");
   }
   return "";

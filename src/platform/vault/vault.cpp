@@ -4,10 +4,12 @@
 #include <sodium.h>
 #include <unistd.h>
 
+#include <boost/json.hpp>
 #include <fstream>
+#include <map>
 #include <span>
-#include <vector>
 
+#include "platform/base/collected.hpp"
 #include "platform/base/random.hpp"
 #include "platform/base/text.hpp"
 #include "platform/base/time.hpp"
@@ -148,6 +150,27 @@ std::optional<std::string> Vault::open(Owner const& owner, std::string_view seal
   auto const text = decrypted(*key, sealed, associated(owner));
   if (!text) throw NotAuthentic("a text of " + associated(owner) + " was changed, or is not theirs");
   return text;
+}
+
+std::vector<std::optional<std::string>> Vault::open_all(std::vector<OfPerson> const& sealed) {
+  boost::json::array people;
+  for (auto const& one : sealed) people.emplace_back(one.person);
+  std::map<std::string, Key> keys;
+  keys_.read(db::no_board, [&](db::Reading& reading) {
+    for (auto const& one : reading.all<WrappedKey>(sql::keys_of_people, {{"people", boost::json::serialize(people)}})) {
+      auto const key = unwrapped(master_, {one.kind, one.owner}, one.wrapped);
+      if (!key) throw WrongMasterKey("the key of person " + one.owner + " does not open");
+      keys.emplace(one.owner, *key);
+    }
+  });
+  return base::collected(sealed, [&](OfPerson const& one) -> std::optional<std::string> {
+    auto const key = keys.find(one.person);
+    if (key == keys.end()) return std::nullopt;
+    Owner const owner{OwnerKind::person, one.person};
+    auto text = decrypted(key->second, one.sealed, associated(owner));
+    if (!text) throw NotAuthentic("a text of " + associated(owner) + " was changed, or is not theirs");
+    return text;
+  });
 }
 
 void Vault::erase(Owner const& owner) {

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/base/described.hpp"
 #include "platform/db/backup.hpp"
@@ -20,6 +21,12 @@ BOOST_DESCRIBE_ENUM(OwnerKind, person, group)
 struct Owner {
   OwnerKind kind = OwnerKind::person;
   std::string id;
+};
+
+/// A sealed text of a person, by their id.
+struct OfPerson {
+  std::string person;
+  std::string sealed;
 };
 
 /// The keys are wrapped by another master key.
@@ -63,6 +70,8 @@ class Vault {
   std::string seal(Owner const& owner, std::string_view text);
   /// The text again; nothing when its owner's key is no longer there. Throws NotAuthentic.
   std::optional<std::string> open(Owner const& owner, std::string_view sealed);
+  /// The same for many texts of people, with their keys read at once; each person beside their text.
+  std::vector<std::optional<std::string>> open_all(std::vector<OfPerson> const& sealed);
 
   /// Erases an owner's key for ever: first in the ledger, then in the store.
   void erase(Owner const& owner);

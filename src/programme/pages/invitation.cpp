@@ -51,6 +51,7 @@ html::FormBuilder form_of(Visit const& visit, Around const& around) {
                  : tr("Wie u uitnodigt beslist zelf. Er begint nog niets; eerst volgt een intakegesprek."))
       .many(of_people ? "people" : "units", of_people ? tr("Wie") : tr("Scholen en teams"), around.free)
       .date("on_day", tr("Uitgenodigd op"))
+      .flag("over_maximum", tr("Het mag boven het maximum"))
       .cancel(path_of(around.programme.id));
   return form;
 }

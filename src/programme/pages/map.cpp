@@ -31,12 +31,11 @@ Response shown(Visit& visit) {
   });
   if (!found) return visit.not_found();
   view.on_table = std::is_same_v<View, MapTableView>;
-  return visit.page(
-      {.title = visit.tr("{}: wie is waar?", name),
-       .crumbs = {{visit.tr("Programma's"), "/programma"}, {visit.tr("Opzet van {}", name), view.path + "/opzet"}},
-       .holds = {access::Matter::roll_out, access::Matter::participation},
-       .content = visit.render(view),
-       .width = access::Width::wide});
+  return visit.page({.title = visit.tr("{}: wie is waar?", name),
+                     .crumbs = programmes_crumb(visit.tr),
+                     .holds = {access::Matter::roll_out, access::Matter::participation},
+                     .content = visit.render(view),
+                     .width = access::Width::wide});
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "engine/measure/measure.h"
 #include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
+#include "programme/pages/words.hpp"
 
 namespace lenig::programme::pages {
 
@@ -128,10 +129,11 @@ BandView view_of(Band const& band, Sight const& sight, access::Viewer const& vie
                 .count = tally.size,
                 .tally = tally.statuses,
                 .runs_now = cohort.school_year == school_year_of(viewer.today),
+                .cohort_path = path_of(cohort.id),
                 .has_rows = !band.rows.empty()};
   if (viewer.may(Action::change, Matter::cohort)) {
-    view.change_path = "/programma/groep/" + cohort.id.text() + "/wijzigen";
-    view.invite_path = "/programma/groep/" + cohort.id.text() + "/uitnodigen";
+    view.change_path = path_of(cohort.id) + "/wijzigen";
+    view.invite_path = path_of(cohort.id) + "/uitnodigen";
   }
   for (auto const& row : band.rows) {
     // Of people there is a tally; by name they stand there for who runs it, and for their own leader.
@@ -192,13 +194,28 @@ void add_waits(MapFrame& frame, RollOut const& map, Sight const& sight, i18n::Wo
 void add_talks(MapFrame& frame, db::Reading& reading, access::Viewer const& viewer, Programme const& programme,
                i18n::Words const& tr) {
   if (!viewer.may(Action::see, Matter::talk)) return;
-  for (auto const& meeting : meetings_of_programme(reading, programme)) {
+  auto const talks = meetings_of_programme(reading, programme);
+  frame.alerts = words_for(dropped_in(talks, is_standing_item(reading, programme), viewer.today), tr);
+  for (auto const& meeting : talks) {
     auto const state = meeting.state == MeetingState::cancelled ? tr("afgezegd")
                        : meeting.state == MeetingState::held    ? tr("gehouden")
                                                                 : tr("gepland");
     frame.talks.push_back({meeting.title, tr.day(meeting.starts_at.date) + " · " + state, path_of(meeting.id)});
   }
   frame.has_talks = !frame.talks.empty();
+}
+
+/// Reports that should have been there, for those who see them.
+void add_missing_reports(MapFrame& frame, db::Reading& reading, RollOut const& map, access::Viewer const& viewer,
+                         i18n::Words const& tr) {
+  std::vector<Participation> ways;
+  for (auto const& band : map.bands) {
+    for (auto const& row : band.rows) ways.push_back(row.way);
+  }
+  for (auto const& one : missing_reports(reports_of(reading, map.programme), ways, viewer.today)) {
+    frame.alerts.push_back(
+        tr("{} had er op {} moeten zijn.", title_of(one, tr), tr.day(due_of(one.kind, one.school_year))));
+  }
 }
 
 /// "24 scholen en teams". Of people no number as soon as a cohort withholds one: with the rest it would tell it.
@@ -219,7 +236,9 @@ std::string who_go_through(RollOut const& map, Sight const& sight, i18n::Words c
 
 MapFrame map_frame(db::Reading& reading, access::Viewer const& viewer, RollOut const& map, i18n::Words const& tr) {
   auto const sight = sight_of(reading, viewer, map);
-  MapFrame frame{.name = map.programme.name, .path = path_of(map.programme.id)};
+  MapFrame frame{.name = map.programme.name,
+                 .path = path_of(map.programme.id),
+                 .places = places_of(map.programme, Place::map, viewer, tr)};
   for (auto const& band : map.bands) {
     frame.bands.push_back(view_of(band, sight, viewer, tr));
     frame.has_second_year = frame.has_second_year || band.cohort.second_year;
@@ -237,6 +256,7 @@ MapFrame map_frame(db::Reading& reading, access::Viewer const& viewer, RollOut c
   frame.columns_count = static_cast<int>(frame.columns.size()) + 2 + (frame.has_second_year ? 1 : 0);
   add_waits(frame, map, sight, tr);
   add_talks(frame, reading, viewer, map.programme, tr);
+  add_missing_reports(frame, reading, map, viewer, tr);
   return frame;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/access/visit.hpp"
+#include "programme/pages/places.hpp"
 #include "programme/rollout.hpp"
 
 namespace lenig::programme::pages {
@@ -38,13 +39,15 @@ struct BandView {
   std::string count;
   std::string tally;
   bool runs_now = false;
+  std::string cohort_path;
   std::string change_path;  // when the viewer may change the cohort
   std::string invite_path;
   bool has_rows = false;
   std::vector<RowView> rows;
 };
 BOOST_DESCRIBE_STRUCT(BandView, (),
-                      (name, school_year, count, tally, runs_now, change_path, invite_path, has_rows, rows))
+                      (name, school_year, count, tally, runs_now, cohort_path, change_path, invite_path, has_rows,
+                       rows))
 
 struct ColumnView {
   int position = 0;
@@ -81,9 +84,11 @@ struct MapFrame {
   std::string name;
   std::string lead;
   std::string path;
+  std::vector<PlaceLink> places;
   bool on_table = false;
   bool may_change = false;
   bool may_talk = false;
+  std::vector<std::string> alerts;  // what was let go of: talks, reports
   bool has_waits = false;
   std::vector<WaitView> waits;
   bool has_talks = false;
@@ -95,8 +100,8 @@ struct MapFrame {
   std::vector<BandView> bands;
 };
 BOOST_DESCRIBE_STRUCT(MapFrame, (),
-                      (name, lead, path, on_table, may_change, may_talk, has_waits, waits, has_talks, talks,
-                       has_second_year, has_bands, columns_count, columns, bands))
+                      (name, lead, path, places, on_table, may_change, may_talk, alerts, has_waits, waits, has_talks,
+                       talks, has_second_year, has_bands, columns_count, columns, bands))
 
 /// Builds the view of a map for a viewer: the reason of a pause shows to those who run the programme and to the leader
 /// of the unit itself; to other directors the pause alone.

@@ -1,5 +1,6 @@
 #include "programme/meeting.hpp"
 #include "platform/base/collected.hpp"
+#include "programme/evaluation.hpp"
 
 #include <algorithm>
 #include <map>
@@ -67,12 +68,17 @@ struct MeetingView {
   bool shows_attendance = false;
   std::string attendance_problem;
   std::vector<PersonView> people;
+  bool looks_back = false;
+  std::string look_back;
+  std::string look_back_path;  // for who can answer now
+  std::string results_path;
 };
 BOOST_DESCRIBE_STRUCT(MeetingView, (),
                       (kicker, title, path, cancelled, may_change, may_cancel, company_path, day_number, day_month,
                        when, until, place, link, trainer, has_units, units, has_agenda, agenda, total, preliminary_on,
                        preliminary, has_preliminary, has_materials, materials, was_held, outcome, may_record,
-                       shows_attendance, attendance_problem, people))
+                       shows_attendance, attendance_problem, people, looks_back, look_back, look_back_path,
+                       results_path))
 
 struct Material {
   Meeting meeting;
@@ -81,6 +87,7 @@ struct Material {
   std::vector<AgendaItem> agenda;
   std::vector<organisation::PersonSummary> expected;
   std::map<PersonId, Presence> presence;
+  bool asks = false;  // its version has questions to look back on a meeting
 };
 
 /// Attendance is for those who run the programme, and for a leader as far as their own unit goes.
@@ -111,6 +118,7 @@ Material gather(Visit& visit) {
       found.expected = expected_at_talk(reading, *find_programme(reading, found.meeting.programme), visit.viewer.today);
     }
     for (auto const& one : attendance_of(reading, found.meeting)) found.presence[one.person] = one.presence;
+    if (held && visit.viewer.may(Action::see, Matter::evaluation)) found.asks = asks_to_look_back(reading, found.ways);
     return found;
   });
 }
@@ -153,6 +161,18 @@ void add_attendance(MeetingView& view, Material const& material) {
   view.shows_attendance = !view.people.empty();
 }
 
+/// For those who were there as long as it is open, and what came out for all who may read it.
+void add_look_back(MeetingView& view, Material const& material, access::Viewer const& viewer, i18n::Words const& tr) {
+  view.looks_back = material.asks;
+  if (!view.looks_back) return;
+  auto const closes = material.meeting.starts_at.date.plus_days(days_to_look_back);
+  bool const is_open = viewer.today <= closes;
+  view.look_back =
+      is_open ? tr("Terugkijken kan tot en met {}.", tr.day(closes)) : tr("Gesloten op {}.", tr.day(closes));
+  if (is_open && viewer.may(Action::change, Matter::evaluation)) view.look_back_path = view.path + "/terugblik";
+  view.results_path = view.path + "/terugblik/uitkomst";
+}
+
 MeetingView view_of(Material const& material, access::Viewer const& viewer, i18n::Words const& tr) {
   auto const& meeting = material.meeting;
   bool const cancelled = meeting.state == MeetingState::cancelled;
@@ -180,6 +200,7 @@ MeetingView view_of(Material const& material, access::Viewer const& viewer, i18n
   add_time(view, meeting, tr);
   add_agenda(view, material, tr);
   add_attendance(view, material);
+  add_look_back(view, material, viewer, tr);
   return view;
 }
 

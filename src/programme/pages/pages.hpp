@@ -35,6 +35,75 @@ Response post_cohort_change(Visit& visit);
 Response show_invitation(Visit& visit);
 Response post_invitation(Visit& visit);
 
+Response show_cohort(Visit& visit);
+Response show_look_back(Visit& visit);
+Response post_look_back(Visit& visit);
+Response show_hand_over_new(Visit& visit);
+Response post_hand_over(Visit& visit);
+
+Response show_evaluation_questions(Visit& visit);
+Response show_evaluation_question_new(Visit& visit);
+Response post_evaluation_question(Visit& visit);
+Response post_evaluation_question_remove(Visit& visit);
+Response show_attributions(Visit& visit);
+Response post_attributions(Visit& visit);
+Response show_meeting_evaluation(Visit& visit);
+Response post_meeting_evaluation(Visit& visit);
+Response show_meeting_results(Visit& visit);
+Response show_cohort_evaluation(Visit& visit);
+Response post_cohort_evaluation(Visit& visit);
+Response show_cohort_results(Visit& visit);
+
+Response show_agreements(Visit& visit);
+Response show_agreement_new(Visit& visit);
+Response post_agreement(Visit& visit);
+Response post_standing_item(Visit& visit);
+Response post_agreement_done(Visit& visit);
+
+Response show_facilitation(Visit& visit);
+Response show_facilitation_new(Visit& visit);
+Response post_facilitation(Visit& visit);
+Response post_facilitation_remove(Visit& visit);
+
+Response show_project_team(Visit& visit);
+Response show_team_of_year(Visit& visit);
+Response post_team_of_year(Visit& visit);
+
+Response show_planning(Visit& visit);
+Response post_place(Visit& visit);
+Response post_carry_out(Visit& visit);
+Response show_half_days(Visit& visit);
+Response post_half_days(Visit& visit);
+Response post_proposal(Visit& visit);
+Response post_take_over(Visit& visit);
+Response show_wishes(Visit& visit);
+Response post_wishes(Visit& visit);
+Response show_yes(Visit& visit);
+Response post_yes(Visit& visit);
+
+Response show_monitoring(Visit& visit);
+Response show_reports(Visit& visit);
+Response show_report_new(Visit& visit);
+Response post_report(Visit& visit);
+Response show_report(Visit& visit);
+Response show_report_section(Visit& visit);
+Response post_report_section(Visit& visit);
+Response show_adoption(Visit& visit);
+Response post_adoption(Visit& visit);
+Response post_report_document(Visit& visit);
+Response show_account_words(Visit& visit);
+Response post_account_words(Visit& visit);
+
+Response show_learned(Visit& visit);
+Response show_lesson_new(Visit& visit);
+Response post_lesson(Visit& visit);
+Response show_lesson_change(Visit& visit);
+Response post_lesson_change(Visit& visit);
+Response post_lesson_remove(Visit& visit);
+Response post_lesson_take_up(Visit& visit);
+Response show_handed_on(Visit& visit);
+Response post_handed_on(Visit& visit);
+
 Response show_participation(Visit& visit);
 Response show_turn(Visit& visit);
 Response post_turn(Visit& visit);

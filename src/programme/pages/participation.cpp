@@ -6,6 +6,7 @@
 #include "platform/base/text.hpp"
 #include "programme/pages/pages.hpp"
 #include "programme/pages/words.hpp"
+#include "programme/report.hpp"
 #include "programme/rollout.hpp"
 
 namespace lenig::programme::pages {
@@ -80,12 +81,16 @@ struct ParticipationView {
   bool has_follow_ups = false;
   std::vector<LineView> follow_ups;
   std::vector<LineView> history;
+  std::string cohort;
+  std::string cohort_path;
+  std::string handed_on_path;
+  std::vector<LineView> accounts;  // reports that wait for the school's own words
 };
 BOOST_DESCRIBE_STRUCT(ParticipationView, (),
                       (kicker, unit, person, status, status_text, about, next, late, actions, sees_questions,
                        has_questions, questions, ask_path, steps, sees_approach, wanted, arrangement, conditions,
                        adopted_on, approach_path, has_other_meetings, other_meetings, plan_path, second_year,
-                       has_follow_ups, follow_ups, history))
+                       has_follow_ups, follow_ups, history, cohort, cohort_path, handed_on_path, accounts))
 
 /// All that the page is made of: read in one transaction.
 struct Material {
@@ -97,6 +102,7 @@ struct Material {
   std::vector<FollowUp> follow_ups;
   std::vector<Taken> history;
   std::map<PersonId, std::string> people;
+  std::vector<Report> reports;  // of the programme, for who writes a school's own words
 };
 
 Material gather(Visit& visit) {
@@ -110,6 +116,7 @@ Material gather(Visit& visit) {
                    .approach = approach_of(reading, way),
                    .follow_ups = follow_ups_of(reading, way),
                    .history = history_of(reading, way)};
+    if (visit.viewer.may(Action::change, Matter::account)) found.reports = reports_of(reading, programme);
     std::vector<PersonId> actors;
     for (auto const& taken : found.history) {
       if (!taken.actor.empty()) actors.push_back(taken.actor);
@@ -234,6 +241,21 @@ void add_history(ParticipationView& view, Material const& material, i18n::Words 
   }
 }
 
+/// What the cohort hands on, what those before it handed on, and reports that are being written.
+void add_handing_on(ParticipationView& view, Material const& material, access::Viewer const& viewer,
+                    i18n::Words const& tr) {
+  if (!viewer.may(Action::see, Matter::lesson)) return;
+  auto const& way = material.row.way;
+  view.cohort = way.cohort_name;
+  view.cohort_path = path_of(way.cohort);
+  view.handed_on_path = path_of(way.id) + "/doorgegeven";
+  for (auto const& report : material.reports) {
+    if (report.adopted_on || report.school_year < way.school_year) continue;
+    view.accounts.push_back(
+        {title_of({report.kind, report.school_year}, tr), "", "", path_of(way.id) + "/verslag/" + report.id.text()});
+  }
+}
+
 std::string about_of(Material const& material, i18n::Words const& tr) {
   auto const& row = material.row;
   auto const done =
@@ -269,6 +291,7 @@ ParticipationView view_of(Material const& material, access::Viewer const& viewer
   for (auto const& one : material.follow_ups) view.follow_ups.push_back({one.what, tr.day(one.on_day), "", ""});
   view.has_follow_ups = !view.follow_ups.empty();
   add_history(view, material, tr);
+  add_handing_on(view, material, viewer, tr);
   return view;
 }
 

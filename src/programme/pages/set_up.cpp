@@ -1,6 +1,7 @@
 #include "platform/base/text.hpp"
 #include "platform/undo/undo.hpp"
 #include "programme/pages/pages.hpp"
+#include "programme/pages/places.hpp"
 #include "programme/pages/words.hpp"
 
 namespace lenig::programme::pages {
@@ -16,12 +17,13 @@ struct StepLine {
   bool has_materials = false;
   std::vector<std::string> materials;
   std::string length;
+  std::string reason;       // why it differs from the version before
   std::string change_path;  // when it can be changed
   bool first = false;
 };
 BOOST_DESCRIBE_STRUCT(StepLine, (),
-                      (position, title, aim, has_questions, questions, has_materials, materials, length, change_path,
-                       first))
+                      (position, title, aim, has_questions, questions, has_materials, materials, length, reason,
+                       change_path, first))
 
 struct SetUpView {
   static constexpr std::string_view view = "programme/set_up";
@@ -29,15 +31,15 @@ struct SetUpView {
   std::string purpose;
   std::string state;  // "Versie 2", "Versie 3, concept"
   std::string path;
+  std::vector<PlaceLink> places;
   bool may_change = false;
   bool is_draft = false;
-  bool sees_map = false;
   std::string problem;
   bool has_steps = false;
   std::vector<StepLine> steps;
 };
 BOOST_DESCRIBE_STRUCT(SetUpView, (),
-                      (name, purpose, state, path, may_change, is_draft, sees_map, problem, has_steps, steps))
+                      (name, purpose, state, path, places, may_change, is_draft, problem, has_steps, steps))
 
 StepLine line_of(Step const& step, std::string const& path, bool changeable, i18n::Words const& tr) {
   return {.position = step.position,
@@ -48,6 +50,7 @@ StepLine line_of(Step const& step, std::string const& path, bool changeable, i18
           .has_materials = !step.materials.empty(),
           .materials = base::lines(step.materials),
           .length = step.minutes == 0 ? "" : duration(step.minutes, tr),
+          .reason = step.reason,
           .change_path = changeable ? path + "/stappen/" + std::to_string(step.position) : "",
           .first = step.position == 1};
 }
@@ -73,9 +76,9 @@ Response shown(Visit& visit, std::string const& problem = {}) {
             .purpose = found->purpose,
             .state = is_draft || found->published == 0 ? state_of(*found, tr) : tr("Versie {}", found->published),
             .path = path,
+            .places = places_of(*found, Place::set_up, visit.viewer, tr),
             .may_change = may_change,
             .is_draft = is_draft,
-            .sees_map = found->published > 0 && visit.viewer.may(access::Action::see, access::Matter::roll_out),
             .problem = problem};
     for (auto const& step : steps_of(reading, *found, version)) view.steps.push_back(line_of(step, path, is_draft, tr));
     view.has_steps = !view.steps.empty();

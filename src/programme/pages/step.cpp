@@ -24,6 +24,8 @@ html::FormBuilder form_of(Visit const& visit, std::string const& heading, std::s
       .optional_area("questions", tr("Vragen"), tr("Eén per regel. Zij worden de agenda van de bijeenkomst."))
       .optional_area("materials", tr("Materiaal"), tr("Eén per regel."))
       .number("minutes", tr("Gebruikelijke duur in minuten"))
+      .optional_area("reason", tr("Waarom anders dan in de vorige versie"),
+                     tr("Wat een eerdere groep leerde. Het staat bij de stap, zodat ieder ziet waarom."))
       .cancel(back_of(visit));
   return form;
 }
@@ -52,7 +54,7 @@ std::optional<Step> step_of_draft(Visit& visit) {
 
 html::FormBuilder change_form(Visit const& visit, Step const& step) {
   auto form = form_of(visit, visit.tr("Stap {} wijzigen", step.position), visit.request.path);
-  form.start(StepDraft{step.title, step.aim, step.questions, step.materials, step.minutes});
+  form.start(StepDraft{step.title, step.aim, step.questions, step.materials, step.minutes, step.reason});
   return form;
 }
 

@@ -27,6 +27,11 @@ html::Objection objection_to(TemplateRefusal why, i18n::Words const& tr) {
     case TemplateRefusal::no_draft: return {"", tr("Deze versie is vastgesteld. Begin eerst een nieuwe versie.")};
     case TemplateRefusal::no_steps: return {"", tr("Voeg eerst ten minste één stap toe.")};
     case TemplateRefusal::is_draft: return {"", tr("Er is al een concept. Stel dat eerst vast.")};
+    case TemplateRefusal::question_missing: return {"question", tr("Schrijf de vraag op.")};
+    case TemplateRefusal::question_too_long: return {"question", tr("Houd de vraag korter dan 300 tekens.")};
+    case TemplateRefusal::too_many_questions:
+      return {"question", tr("Er staan al twaalf vragen. Haal er eerst een weg: terugkijken is kort.")};
+    case TemplateRefusal::reason_too_long: return {"reason", tr("Houd de reden korter dan 600 tekens.")};
   }
   return {};
 }
@@ -54,7 +59,7 @@ html::Objection objection_to(InvitationRefusal why, i18n::Words const& tr) {
     case InvitationRefusal::already_in:
       return {"units", tr("Iemand in uw keuze doet al mee. Kies opnieuw uit de lijst.")};
     case InvitationRefusal::cohort_full:
-      return {"units", tr("Zo komt de groep boven het maximum. Kies er minder, of verhoog het maximum van de groep.")};
+      return {"over_maximum", tr("Zo komt de groep boven het maximum. Kies er minder, of zeg hier dat het mag.")};
     case InvitationRefusal::in_future: return {"on_day", tr("Kies vandaag of een dag die is geweest.")};
   }
   return {};
@@ -129,6 +134,117 @@ html::Objection objection_to(MeetingRefusal why, i18n::Words const& tr) {
     case MeetingRefusal::already_held:
       return {"starts_at", tr("Deze bijeenkomst is geweest en vastgelegd; zij kan niet meer in de toekomst liggen.")};
     case MeetingRefusal::cancelled: return {"", tr("Deze bijeenkomst is afgezegd of al geweest.")};
+  }
+  return {};
+}
+
+html::Objection objection_to(TeamRefusal why, i18n::Words const& tr) {
+  switch (why) {
+    case TeamRefusal::not_found: return {"", tr("Dit programma is er niet meer.")};
+    case TeamRefusal::year_out_of_range: return {"", tr("Kies een schooljaar uit de lijst.")};
+    case TeamRefusal::nobody: return {"office", tr("Kies ten minste één persoon.")};
+    case TeamRefusal::not_a_candidate:
+      return {"", tr("Iemand in uw keuze leidt daar niet (meer). Kies opnieuw uit de lijst.")};
+  }
+  return {};
+}
+
+html::Objection objection_to(FacilitationRefusal why, i18n::Words const& tr) {
+  switch (why) {
+    case FacilitationRefusal::not_found: return {"", tr("Deze regel is er niet meer.")};
+    case FacilitationRefusal::unit_unknown: return {"unit", tr("Kies een school of team uit de lijst.")};
+    case FacilitationRefusal::year_out_of_range:
+      return {"school_year", tr("Vul het jaar in waarin het schooljaar begint, bijvoorbeeld 2004.")};
+    case FacilitationRefusal::half_days_out_of_range: return {"half_days", tr("Vul een aantal in van 0 tot 10.000.")};
+    case FacilitationRefusal::euros_wrong:
+      return {"euros", tr("Vul een bedrag in als 450 of 449,50, ten hoogste 10 miljoen.")};
+    case FacilitationRefusal::nothing_entered: return {"half_days", tr("Vul dagdelen in, of een bedrag.")};
+    case FacilitationRefusal::what_missing: return {"what", tr("Schrijf op waarvoor het is.")};
+    case FacilitationRefusal::too_long: return {"what", tr("Houd dit korter dan 200 tekens.")};
+  }
+  return {};
+}
+
+html::Objection objection_to(AgreementRefusal why, i18n::Words const& tr) {
+  switch (why) {
+    case AgreementRefusal::not_found: return {"", tr("Deze afspraak is er niet meer.")};
+    case AgreementRefusal::what_missing: return {"what", tr("Schrijf op wat er is afgesproken.")};
+    case AgreementRefusal::too_long: return {"what", tr("Houd de afspraak korter dan 500 tekens.")};
+    case AgreementRefusal::person_unknown:
+      return {"person", tr("Kies iemand die bij het overleg over dit programma hoort.")};
+    case AgreementRefusal::due_passed: return {"due", tr("Kies vandaag of een dag die nog komt.")};
+    case AgreementRefusal::done_already: return {"", tr("Deze afspraak was al gedaan.")};
+  }
+  return {};
+}
+
+html::Objection objection_to(ReportRefusal why, i18n::Words const& tr) {
+  switch (why) {
+    case ReportRefusal::not_found: return {"", tr("Dit verslag is er niet meer.")};
+    case ReportRefusal::year_out_of_range:
+      return {"school_year", tr("Vul het jaar in waarin het schooljaar begint, bijvoorbeeld 2004.")};
+    case ReportRefusal::exists_already:
+      return {"kind", tr("Dit verslag is er al. Ga terug naar de lijst en open het daar.")};
+    case ReportRefusal::adopted_already:
+      return {"", tr("Het verslag is vastgesteld; de tekst verandert niet meer. Uw tekst staat hieronder nog.")};
+    case ReportRefusal::in_future: return {"adopted_on", tr("Kies vandaag of een dag die is geweest.")};
+    case ReportRefusal::before_begun: return {"adopted_on", tr("Kies een dag nadat het verslag is begonnen.")};
+    case ReportRefusal::too_long: return {"text", tr("Houd de tekst korter dan 20.000 tekens.")};
+    case ReportRefusal::words_missing:
+      return {"words", tr("Er staat nog niets om vrij te geven. Schrijf eerst uw eigen woorden.")};
+  }
+  return {};
+}
+
+html::Objection objection_to(LookBackRefusal why, i18n::Words const& tr) {
+  switch (why) {
+    case LookBackRefusal::not_found: return {"", tr("Deze groep is er niet meer.")};
+    case LookBackRefusal::nothing_asked:
+      return {"", tr("De versie van deze groep heeft geen vragen om terug te kijken. Zet ze in een volgende versie.")};
+    case LookBackRefusal::closes_too_early:
+      return {"closes", tr("Kies een laatste dag die nog komt, niet voor de eerste.")};
+    case LookBackRefusal::opened_before:
+      return {"opens", tr("Het terugkijken is al begonnen: de eerste dag staat vast.")};
+    case LookBackRefusal::answered_already:
+      return {"closes", tr("Er is al geantwoord. De laatste dag kan alleen later worden.")};
+  }
+  return {};
+}
+
+html::Objection objection_to(AnswerRefusal why, i18n::Words const& tr) {
+  switch (why) {
+    case AnswerRefusal::not_open_yet: return {"", tr("Terugkijken kan nog niet. Kom later terug.")};
+    case AnswerRefusal::closed: return {"", tr("De vragen zijn intussen gesloten. Uw tekst staat hieronder nog.")};
+    case AnswerRefusal::not_expected:
+      return {
+          "",
+          tr("U stond niet op de lijst van deze bijeenkomst of groep. Vraag de projectleiding als dat niet klopt.")};
+    case AnswerRefusal::nothing_said: return {"", tr("Beantwoord ten minste één vraag.")};
+    case AnswerRefusal::mark_out_of_range: return {"", tr("Kies een cijfer van 1 tot 5.")};
+    case AnswerRefusal::too_long: return {"", tr("Houd elk antwoord korter dan 2000 tekens.")};
+  }
+  return {};
+}
+
+html::Objection objection_to(LessonRefusal why, i18n::Words const& tr) {
+  switch (why) {
+    case LessonRefusal::not_found: return {"", tr("Dit is er niet meer. Ga terug naar de groep.")};
+    case LessonRefusal::lesson_missing: return {"lesson", tr("Schrijf op wat u doorgeeft.")};
+    case LessonRefusal::reason_missing:
+      return {"reason", tr("Schrijf op waarom: zonder reden kan de volgende groep er niets mee.")};
+    case LessonRefusal::too_long: return {"lesson", tr("Houd elk veld korter dan 1000 tekens.")};
+    case LessonRefusal::step_unknown: return {"step", tr("Deze stap is er niet (meer). Kies opnieuw uit de lijst.")};
+    case LessonRefusal::step_missing: return {"step", tr("Kies eerst bij welke stap dit hoort.")};
+    case LessonRefusal::taken_up: return {"", tr("Dit is al opgenomen in een volgende versie en blijft staan.")};
+  }
+  return {};
+}
+
+html::Objection objection_to(ReadingRefusal why, i18n::Words const& tr) {
+  switch (why) {
+    case ReadingRefusal::not_found: return {"", tr("Deze groep is er niet meer. Laad de pagina opnieuw.")};
+    case ReadingRefusal::same_cohort: return {"", tr("Dit is de eigen groep; lezen doet wie daarna komt.")};
+    case ReadingRefusal::in_future: return {"", tr("Kies vandaag of een dag die is geweest.")};
   }
   return {};
 }

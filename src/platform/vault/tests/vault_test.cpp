@@ -46,6 +46,18 @@ TEST_F(Vaults, opens_what_it_sealed_for_its_owner_alone) {
   EXPECT_THROW(vault.open(group, sealed), NotAuthentic);
 }
 
+TEST_F(Vaults, opens_texts_of_many_people_at_once_and_knows_whose_key_is_gone) {
+  Vault vault(store(), master);
+  Owner const bram{OwnerKind::person, "018f0000-0000-7000-8000-000000000003"};
+  std::vector<OfPerson> const sealed{{femke.id, vault.seal(femke, "eerste")},
+                                     {bram.id, vault.seal(bram, "tweede")},
+                                     {femke.id, vault.seal(femke, "derde")}};
+  EXPECT_EQ(vault.open_all(sealed), (std::vector<std::optional<std::string>>{"eerste", "tweede", "derde"}));
+  vault.erase(bram);
+  EXPECT_EQ(vault.open_all(sealed), (std::vector<std::optional<std::string>>{"eerste", std::nullopt, "derde"}));
+  EXPECT_THROW(vault.open_all({{femke.id, vault.seal(group, "van een ander")}}), NotAuthentic);
+}
+
 TEST_F(Vaults, finds_a_text_that_was_changed) {
   Vault vault(store(), master);
   auto sealed = vault.seal(femke, "een voornemen");

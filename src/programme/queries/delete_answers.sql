@@ -1,0 +1,2 @@
+delete from programme_answer
+where board_id = :board and subject_id = :subject and person_id = :person

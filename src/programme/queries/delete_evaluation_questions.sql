@@ -1,0 +1,2 @@
+delete from programme_evaluation_question
+where board_id = :board and programme_id = :programme and version = :version

@@ -1,0 +1,2 @@
+delete from programme_lesson
+where board_id = :board and id = :id

@@ -1,0 +1,3 @@
+select id as cohort, half_days
+from programme_cohort
+where board_id = :board and programme_id = :programme

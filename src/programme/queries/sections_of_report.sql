@@ -1,0 +1,3 @@
+select kind, text
+from programme_report_section
+where board_id = :board and report_id = :report

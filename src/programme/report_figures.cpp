@@ -1,0 +1,92 @@
+#include "programme/report_figures.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/measure/measure.h"
+#include "platform/base/collected.hpp"
+#include "platform/db/id_list.hpp"
+#include "programme/evaluation.hpp"
+#include "programme/queries.hpp"
+
+namespace lenig::programme {
+
+namespace {
+
+/// The marks of one question about one meeting or cohort.
+struct Marked {
+  Theme theme = Theme::works;
+  std::string question;
+  int answers = 0;
+  int sum = 0;
+};
+BOOST_DESCRIBE_STRUCT(Marked, (), (theme, question, answers, sum))
+
+struct Counted {
+  int talks_held = 0;
+  int talks_dropped = 0;
+  int meetings_held = 0;
+  int follow_ups = 0;
+};
+BOOST_DESCRIBE_STRUCT(Counted, (), (talks_held, talks_dropped, meetings_held, follow_ups))
+
+db::Values key_of(Programme const& programme, Period const& period, base::Date today) {
+  return {{"board", programme.board},
+          {"programme", programme.id},
+          {"from", period.from},
+          {"after", period.until.plus_days(1)},
+          {"today", today},
+          {"closed", today.plus_days(-days_to_look_back)}};  // meetings before this day are looked back on
+}
+
+/// Those who go, or went, through it in this school year, the second year of an earlier cohort included.
+bool is_under_way(Participation const& way, int school_year) {
+  return way.school_year == school_year || (way.second_year && way.school_year == school_year - 1);
+}
+
+/// Only what was shown by itself counts: else the sum would tell what was withheld.
+std::vector<Mark> gathered(std::vector<Marked> const& all) {
+  std::vector<Mark> marks;
+  for (auto const& one : all) {
+    if (one.answers < fewest_answers) continue;
+    auto at = std::ranges::find_if(
+        marks, [&](Mark const& mark) { return mark.theme == one.theme && mark.question == one.question; });
+    if (at == marks.end()) at = marks.insert(marks.end(), {one.theme, one.question, 0, 0});
+    at->mean = (at->mean * at->answers + one.sum) / (at->answers + one.answers);
+    at->answers += one.answers;
+  }
+  return marks;
+}
+
+}  // namespace
+
+std::optional<int> WayAttendance::percent() const {
+  if (people < measure::minimum || recorded == 0) return std::nullopt;
+  return static_cast<int>(std::lround(100.0 * present / recorded / 5)) * 5;
+}
+
+Figures figures_of(db::Reading& reading, Programme const& programme, int school_year, Period const& period,
+                   base::Date today) {
+  Figures figures;
+  auto ways = participations_of(reading, programme);
+  std::erase_if(ways, [&](auto const& way) { return !is_under_way(way, school_year); });
+  figures.rows = rows_of(reading, ways, today);
+  auto values = key_of(programme, period, today);
+  figures.marks = gathered(reading.all<Marked>(sql::marks_in_period, values));
+  auto const counted = reading.one<Counted>(sql::counts_in_period, values).value();
+  figures.talks_held = counted.talks_held;
+  figures.talks_dropped = counted.talks_dropped;
+  figures.meetings_held = counted.meetings_held;
+  figures.follow_ups = counted.follow_ups;
+  values.emplace_back("ways", db::as_json(base::collected(ways, &Participation::id)));
+  figures.attendance = reading.all<WayAttendance>(sql::attendance_in_period, values);
+  return figures;
+}
+
+std::vector<Mark> marks_under(Figures const& figures, Theme theme) {
+  std::vector<Mark> marks;
+  std::ranges::copy_if(figures.marks, std::back_inserter(marks), [&](Mark const& one) { return one.theme == theme; });
+  return marks;
+}
+
+}  // namespace lenig::programme

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "programme/report.hpp"
+#include "programme/rollout.hpp"
+
+namespace lenig::programme {
+
+/// The marks that one question got in a period, over every meeting and cohort where at least five answered it.
+struct Mark {
+  Theme theme = Theme::works;
+  std::string question;
+  int answers = 0;
+  double mean = 0;
+};
+
+/// How often the people of a way were there, of those whose presence was recorded; nothing below five people.
+struct WayAttendance {
+  ParticipationId participation;
+  int people = 0;
+  int recorded = 0;
+  int present = 0;
+
+  /// To 5 %.
+  std::optional<int> percent() const;
+};
+BOOST_DESCRIBE_STRUCT(WayAttendance, (), (participation, people, recorded, present))
+
+/// What the system knows of a programme in a period.
+struct Figures {
+  std::vector<Row> rows;  // of the cohorts under way in that school year
+  std::vector<Mark> marks;
+  std::vector<WayAttendance> attendance;
+  int talks_held = 0;  // of the directors
+  int talks_dropped = 0;
+  int meetings_held = 0;  // of a step
+  int follow_ups = 0;     // in next year's calendar
+};
+
+Figures figures_of(db::Reading& reading, Programme const& programme, int school_year, Period const& period,
+                   base::Date today);
+
+/// The marks under a theme.
+std::vector<Mark> marks_under(Figures const& figures, Theme theme);
+
+}  // namespace lenig::programme
