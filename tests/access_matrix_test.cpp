@@ -8,6 +8,7 @@
 #include "organisation/unit.hpp"
 #include "platform/access/relation.hpp"
 #include "programme/agreement.hpp"
+#include "platform/document/document.hpp"
 #include "programme/cohort.hpp"
 #include "programme/lesson.hpp"
 #include "programme/meeting.hpp"
@@ -27,7 +28,7 @@ constexpr char const* personas[] = {"office",  "hr",           "director",   "te
                                     "trainer", "board_member", "supervisor", "stranger", "nobody"};
 
 /// What kind of thing a path names.
-enum class Kind { none, unit, person, programme, way, meeting };
+enum class Kind { none, unit, person, programme, way, meeting, document };
 
 /// A school with what is its own, and what its things are made to be before each request.
 struct Sample {
@@ -108,6 +109,10 @@ Relations standing(std::string const& persona, Kind kind, Sample const& sample) 
   Relations relations{Relation::anyone};
   if (persona == "nobody") return relations;
   relations.add(Relation::signed_in);
+  if (kind == Kind::document) {  // whose it is, and nobody else
+    if (sample.of_another_board ? persona == "stranger" : persona == "office") relations.add(Relation::self);
+    return relations;
+  }
   bool const at_own_board = kind == Kind::none || (persona == "stranger") == sample.of_another_board;
   if (!at_own_board) return relations;
   if (persona == "stranger") {
@@ -235,6 +240,20 @@ void furnish(Case& in, Sample const& sample) {
   });
 }
 
+/// A document that the office ordered, or the stranger at their own board.
+std::string document_of(Case& in, Sample const& sample) {
+  base::PersonId const person(in.value("select person_id from access_account where email = '" +
+                                       in.email_of(sample.of_another_board ? "stranger" : "office") + "'"));
+  base::BoardId const board(
+      in.value("select min(board_id) from organisation_appointment where person_id = '" + person.text() + "'"));
+  base::Actor const actor{.person = person, .board = board, .request = "test"};
+  return in.database()
+      .write(
+          db::every_board,
+          [&](db::Transaction& tx) { return document::order(tx, actor, {.title = "Verslag"}, document::Format::docx); })
+      .text();
+}
+
 Thing thing_of(Case& in, std::string const& pattern, Sample const& sample) {
   auto const starts = [&](char const* prefix) { return pattern.starts_with(prefix); };
   auto const way = in.participation(sample.school);
@@ -246,6 +265,7 @@ Thing thing_of(Case& in, std::string const& pattern, Sample const& sample) {
     return {Kind::person, in.value("select id from organisation_appointment where person_id = '" +
                                    person_of(in, sample) + "' order by id limit 1")};
   }
+  if (starts("/document/{id}")) return {Kind::document, document_of(in, sample)};
   if (starts("/programma/groep/{id}"))
     return {Kind::programme, in.cohort(sample.of_another_board ? "Elders" : "Pilots")};
   if (starts("/programma/deelname/{id}")) return {Kind::way, way};

@@ -84,7 +84,7 @@ Answer Browser::ask(http::Request request) {
   for (auto const& [name, value] : cookies) cookie += (cookie.empty() ? "" : "; ") + name + "=" + value;
   if (!cookie.empty()) request.headers.emplace_back("cookie", cookie);
   auto const response = application_->answer(request);
-  Answer answer{.status = response.status, .body = response.body};
+  Answer answer{.status = response.status, .headers = response.headers, .body = response.body};
   for (auto const& [name, value] : response.headers) {
     if (name == "Location") answer.location = value;
     if (name == "Set-Cookie") {

@@ -15,6 +15,7 @@ namespace lenig::tests {
 struct Answer {
   int status = 0;
   std::string location;  // of a redirect
+  http::Headers headers;
   std::string body;
 
   bool says(std::string_view text) const { return body.find(text) != std::string::npos; }

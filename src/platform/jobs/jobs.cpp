@@ -25,6 +25,24 @@ struct Due {
 };
 BOOST_DESCRIBE_STRUCT(Due, (), (id, kind, payload, attempts))
 
+/// Rung when a job was put on the list, so that nobody waits for the next look. Another node looks by itself.
+struct Bell {
+  std::mutex mutex;
+  std::condition_variable_any rung;
+  long long rings = 0;
+};
+
+Bell& bell() {
+  static Bell one;
+  return one;
+}
+
+void ring() {
+  std::lock_guard const lock(bell().mutex);
+  ++bell().rings;
+  bell().rung.notify_all();
+}
+
 std::chrono::seconds wait_after(int attempts) {
   return std::min(std::chrono::seconds{10} * (1 << std::min(attempts, 9)), std::chrono::seconds{3600});
 }
@@ -69,6 +87,7 @@ void run(db::Database& database, Works const& works, Due const& due, base::Insta
 
 void enqueue(db::Transaction& tx, std::string_view kind, std::string_view payload, base::Instant not_before) {
   tx.run(sql::insert, {{"id", base::new_uuid()}, {"kind", kind}, {"payload", payload}, {"run_at", not_before}});
+  if (not_before <= base::Instant::now()) tx.after_commit(ring);
 }
 
 void enqueue_once(db::Transaction& tx, std::string_view kind) {
@@ -85,21 +104,21 @@ int run_due(db::Database& database, Works const& works, base::Instant now) {
 }
 
 struct Runner::State {
-  std::mutex mutex;
-  std::condition_variable_any wake;
   std::jthread thread;
 };
 
 Runner::Runner(db::Database& database, Works works) : state_(std::make_unique<State>()) {
-  state_->thread = std::jthread([this, &database, works = std::move(works)](std::stop_token const& stop) {
+  state_->thread = std::jthread([&database, works = std::move(works)](std::stop_token const& stop) {
+    long long heard = 0;
     while (!stop.stop_requested()) {
       try {
         run_due(database, works);
       } catch (std::exception const& error) {
         spdlog::warn("jobs wait: {}", error.what());  // the database is away; the next look tries again
       }
-      std::unique_lock lock(state_->mutex);
-      state_->wake.wait_for(lock, stop, between_looks, [] { return false; });
+      std::unique_lock lock(bell().mutex);
+      bell().rung.wait_for(lock, stop, between_looks, [&] { return bell().rings != heard; });
+      heard = bell().rings;
     }
   });
 }

@@ -35,7 +35,8 @@ void enqueue_once(db::Transaction& tx, std::string_view kind);
 /// clock that was wrong: it is due.
 int run_due(db::Database& database, Works const& works, base::Instant now = base::Instant::now());
 
-/// A thread that runs what is due, until it is destroyed.
+/// A thread that runs what is due, until it is destroyed: at once what this program puts on the list, and every 2 s
+/// what another one did.
 class Runner {
  public:
   Runner(db::Database& database, Works works);

@@ -19,6 +19,7 @@ import unicodedata
 
 NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 LETTERS_ON_A_PAGE = 2000
+LONG_WORD = re.compile("(?:&[^;\\s]*;|[^\\s<>&]){30}(?=[^\\s<>])")
 
 
 class Answers:
@@ -75,6 +76,12 @@ def only(files):
     return fetch
 
 
+def breakable(html):
+    """Says where long words may be broken: WeasyPrint takes the square of a word's length to find out."""
+    head, body, text = html.partition("<body>")
+    return head + body + re.sub(">[^<]+", lambda piece: LONG_WORD.sub(r"\g<0><wbr>", piece[0]), text)
+
+
 BASE = "http://document.invalid/"
 
 
@@ -86,8 +93,8 @@ def pdf(source, files, answers):
     steps.propagate = False
     steps.setLevel(logging.INFO)
     steps.addHandler(Steps(answers, source))
-    html = weasyprint.HTML(string=clean(source), base_url=BASE, url_fetcher=only(files))
-    return html.write_pdf(pdf_variant="pdf/ua-1", optimize_size=("fonts",))
+    html = weasyprint.HTML(string=breakable(clean(source)), base_url=BASE, url_fetcher=only(files))
+    return html.write_pdf(variant="pdf/ua-1")
 
 
 # --- DOCX
