@@ -8,9 +8,9 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/modules.hpp"
 #include "platform/document/print.hpp"
 #include "platform/document/process.hpp"
+#include "tests/support/views.hpp"
 
 namespace lenig::document {
 namespace {
@@ -78,7 +78,7 @@ Manuscript hostile() {
 }
 
 Result<std::string, Fault> converted(Manuscript const& manuscript, Format format) {
-  app::load_views();
+  tests::load_views();
   return convert({}, format, source_of(manuscript, format), [](int) {});
 }
 
@@ -90,7 +90,7 @@ Result<std::string, Fault> made_by(Converter const& converter) {
 }
 
 TEST(Converter, makes_a_pdf_of_24_sections_with_its_progress) {
-  app::load_views();
+  tests::load_views();
   std::vector<int> told;
   auto const made =
       convert({}, Format::pdf, source_of(report(), Format::pdf), [&](int percent) { told.push_back(percent); });

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include "app/modules.hpp"
 #include "platform/document/kept.hpp"
 #include "platform/document/print.hpp"
+#include "tests/support/views.hpp"
 
 namespace lenig::document {
 namespace {
@@ -13,7 +13,7 @@ bool says(std::string const& text, std::string_view part) { return text.find(par
 
 class Manuscripts : public ::testing::Test {
  protected:
-  static void SetUpTestSuite() { app::load_views(); }
+  static void SetUpTestSuite() { tests::load_views(); }
 };
 
 TEST_F(Manuscripts, hold_text_that_stays_text) {

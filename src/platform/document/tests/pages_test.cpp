@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "app/modules.hpp"
 #include "platform/document/kept.hpp"
 #include "platform/document/routes.hpp"
 #include "platform/document/works.hpp"
 #include "tests/support/database.hpp"
+#include "tests/support/views.hpp"
 
 namespace lenig::document {
 namespace {
@@ -19,7 +19,7 @@ Converter const missing{.shell = "/usr/bin/no-such-program"};
 class DocumentPages : public ::testing::Test {
  protected:
   DocumentPages() {
-    app::load_views();
+    tests::load_views();
     add_routes(routes);
   }
 

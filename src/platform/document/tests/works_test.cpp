@@ -5,12 +5,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <thread>
 
-#include "app/modules.hpp"
 #include "platform/document/kept.hpp"
 #include "tests/support/database.hpp"
+#include "tests/support/views.hpp"
 
 namespace lenig::document {
 namespace {
@@ -29,7 +30,7 @@ Converter const hangs{.program = "print('progress 40', flush=True)\nimport time\
 
 class Documents : public ::testing::Test {
  protected:
-  void SetUp() override { app::load_views(); }
+  void SetUp() override { tests::load_views(); }
 
   template <class What>
   auto read(base::Actor const& by, What&& what) {
@@ -122,6 +123,15 @@ TEST_F(Documents, are_removed_after_a_day_and_not_found_from_then_on) {
   EXPECT_FALSE(content(owner, late));
 }
 
+TEST_F(Documents, that_a_job_runs_for_again_stay_as_they_were_made) {
+  auto const id = ordered(owner);
+  jobs::run_due(*database, works(quick));
+  database->write(scope_of(owner), [&](db::Transaction& tx) { ask_to_make(tx, {owner.board, id}); });
+  EXPECT_EQ(jobs::run_due(*database, works(broken)), 1);
+  EXPECT_EQ(content(owner, id), "DOCX");
+  EXPECT_EQ(found(owner, id)->state, State::made);
+}
+
 TEST_F(Documents, of_one_person_are_not_more_than_are_kept) {
   auto const first = ordered(owner);
   auto const of_colleague = ordered(colleague);
@@ -150,6 +160,39 @@ TEST_F(Documents, whose_making_was_killed_are_made_once_by_the_job_that_runs_aga
   EXPECT_EQ(value<int>(count), 1);
   EXPECT_EQ(jobs::run_due(*database, works(broken), base::Instant::now().plus(5min)), 0);
   EXPECT_EQ(content(owner, id), "DOCX");
+}
+
+/// Two or three pages' worth of text for each of 24 schools, as a report has; bench/documents times it.
+Manuscript report_of_24_schools() {
+  std::string const words =
+      "Wij leerden dat intervisie werkt als het team zelf de vragen kiest en de begeleider op tijd een stap terug "
+      "doet. "
+      "Dat vroeg van de schoolleiding dat er tijd voor was, en die was er in de eerste maanden niet altijd. ";
+  Manuscript report{.title = "Jaarverslag", .contents = Contents::listed, .blocks = {heading(1, "Per school")}};
+  for (int school = 1; school <= 24; ++school) {
+    report.blocks.push_back(heading(2, "School " + std::to_string(school)));
+    report.blocks.push_back(paragraph(words + words));
+    report.blocks.push_back(quote(words, "leraar"));
+    report.blocks.push_back(
+        list({"Houden: de eigen vraag", "Anders: een vaste middag", "Stoppen: het verslag achteraf"}));
+    report.blocks.push_back(table("Bijeenkomsten", {"Stap", "Datum", "Aanwezig"},
+                                  std::vector<Row>(6, {{"Intervisie", "3 maart 2004", "7 van 8"}})));
+  }
+  return report;
+}
+
+TEST_F(Documents, of_24_schools_are_made_by_the_runner_with_progress) {
+  jobs::Runner const runner(*database, works({}));
+  auto const id = database->write(
+      scope_of(owner), [&](db::Transaction& tx) { return order(tx, owner, report_of_24_schools(), Format::pdf); });
+  int told = 0;
+  for (int i = 0; i < 3000 && found(owner, id)->state == State::waiting; ++i) {
+    told = std::max(told, found(owner, id)->progress);
+    std::this_thread::sleep_for(10ms);
+  }
+  EXPECT_EQ(found(owner, id)->state, State::made);
+  EXPECT_GT(told, 0);
+  EXPECT_TRUE(content(owner, id)->starts_with("%PDF"));
 }
 
 }  // namespace
