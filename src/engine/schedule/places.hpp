@@ -28,6 +28,7 @@ class Places {
 template <class Thing>
 std::vector<Id> ids_of(std::vector<Thing> const& things) {
   std::vector<Id> ids;
+  ids.reserve(things.size());
   for (auto const& thing : things) ids.push_back(thing.id);
   return ids;
 }
