@@ -30,13 +30,14 @@ struct Counted {
 };
 BOOST_DESCRIBE_STRUCT(Counted, (), (talks_held, talks_dropped, meetings_held, follow_ups))
 
-db::Values key_of(Programme const& programme, Period const& period, base::Date today) {
-  return {{"board", programme.board},
-          {"programme", programme.id},
-          {"from", period.from},
-          {"after", period.until.plus_days(1)},
-          {"today", today},
-          {"closed", today.plus_days(-days_to_look_back)}};  // meetings before this day are looked back on
+db::Values within(Period const& period, Programme const& programme) {
+  return {{"board", programme.board}, {"from", period.from}, {"after", period.until.plus_days(1)}};
+}
+
+db::Values of_programme(Period const& period, Programme const& programme) {
+  auto values = within(period, programme);
+  values.emplace_back("programme", programme.id);
+  return values;
 }
 
 /// Those who go, or went, through it in this school year, the second year of an earlier cohort included.
@@ -71,15 +72,18 @@ Figures figures_of(db::Reading& reading, Programme const& programme, int school_
   auto ways = participations_of(reading, programme);
   std::erase_if(ways, [&](auto const& way) { return !is_under_way(way, school_year); });
   figures.rows = rows_of(reading, ways, today);
-  auto values = key_of(programme, period, today);
-  figures.marks = gathered(reading.all<Marked>(sql::marks_in_period, values));
-  auto const counted = reading.one<Counted>(sql::counts_in_period, values).value();
+  auto of_marks = of_programme(period, programme);
+  of_marks.emplace_back("today", today);
+  of_marks.emplace_back("closed", today.plus_days(-days_to_look_back));  // meetings before it are looked back on
+  figures.marks = gathered(reading.all<Marked>(sql::marks_in_period, of_marks));
+  auto const counted = reading.one<Counted>(sql::counts_in_period, of_programme(period, programme)).value();
   figures.talks_held = counted.talks_held;
   figures.talks_dropped = counted.talks_dropped;
   figures.meetings_held = counted.meetings_held;
   figures.follow_ups = counted.follow_ups;
-  values.emplace_back("ways", db::as_json(base::collected(ways, &Participation::id)));
-  figures.attendance = reading.all<WayAttendance>(sql::attendance_in_period, values);
+  auto of_ways = within(period, programme);
+  of_ways.emplace_back("ways", db::as_json(base::collected(ways, &Participation::id)));
+  figures.attendance = reading.all<WayAttendance>(sql::attendance_in_period, of_ways);
   return figures;
 }
 

@@ -32,7 +32,7 @@ http::Request request_of(std::string const& path, http::Method method = http::Me
 /// What the program answers when the page behind the sign-in page's route does this.
 http::Response answer_when(app::Application& application, Handler const& page) {
   auto const request = request_of("/aanmelden");
-  access::Visit visit(request, application.database());
+  access::Visit visit(request, application.database(), [&]() -> vault::Vault& { return application.vault(); });
   return through(application, visit, 0, page);
 }
 
@@ -157,7 +157,7 @@ TEST_F(Layers, ask_for_patience_when_the_database_is_away) {
 
 TEST_F(Layers, answer_when_even_the_session_can_not_be_read) {
   auto const request = request_of("/aanmelden");
-  access::Visit visit(request, in.database());
+  access::Visit visit(request, in.database(), [&]() -> vault::Vault& { return in.application().vault(); });
   auto const& catch_all = app::layers().at(3);
   auto const response =
       catch_all(in.application(), visit, [](access::Visit&) -> http::Response { throw db::Unavailable("away"); });

@@ -1,6 +1,8 @@
 // What a browser gets of a document: its owner how far it is and the file, everybody else nothing.
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 #include <algorithm>
 
 #include "platform/document/kept.hpp"
@@ -35,7 +37,8 @@ class DocumentPages : public ::testing::Test {
   /// As the program asks it: the route, how the viewer stands to the document, the page.
   http::Response ask(base::Actor const& by, http::Method method, std::string const& path) {
     http::Request const request{.method = method, .target = path, .path = path};
-    access::Visit visit(request, *database);
+    access::Visit visit(request, *database,
+                        []() -> vault::Vault& { throw std::logic_error("a document needs no key"); });
     visit.match = routes.match(method, path).value();
     visit.params = visit.match.params;
     visit.scope = scope_of(by);
