@@ -146,6 +146,14 @@ void describe_administration(CLI::App& program, Asked& asked, Chosen& chosen) {
       [&] { chosen = [&] { return import_people_file(settings_of(asked.given, Folder::is_there), asked.people); }; });
 }
 
+void describe_mail(CLI::App& program, Asked& asked, Chosen& chosen) {
+  auto& mail = *program.add_subcommand("mail", "what comes back of letters");
+  mail.require_subcommand(1);
+  auto& receiving = *mail.add_subcommand("receive", "take one from standard input, for the mail server to call");
+  add_directory(receiving, asked);
+  receiving.callback([&] { chosen = [&] { return receive_mail(settings_of(asked.given, Folder::is_there)); }; });
+}
+
 int parsed(CLI::App& program, int count, char** arguments) {
   try {
     program.parse(count, arguments);
@@ -170,6 +178,7 @@ int run(int count, char** arguments) {
   describe_serving(program, asked, chosen);
   describe_safekeeping(program, asked, chosen);
   describe_administration(program, asked, chosen);
+  describe_mail(program, asked, chosen);
   if (int const code = parsed(program, count, arguments); code != done) return code < 0 ? done : code;
   try {
     return chosen();

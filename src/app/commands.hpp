@@ -42,6 +42,9 @@ struct NewToken {
 /// Makes a token for somebody with an account, and prints it alone.
 int create_token(Settings const& settings, NewToken const& what);
 
+/// Takes a mail from standard input, as the mail server hands it over: a delivery report or an answer from a calendar.
+int receive_mail(Settings const& settings);
+
 /// The whole command line.
 int run(int count, char** arguments);
 

@@ -118,6 +118,11 @@ std::vector<Known> const& known_settings() {
          s.post.from = v;
          return v.find('@') != std::string::npos;
        }},
+      {"mail.returns", "an e-mail address with {} in it, as lenig+{}@school.nl",
+       [](Settings& s, std::string const& v) {
+         s.post.returns = v;
+         return v.find("{}") != std::string::npos && v.find("{}") < v.find('@') && v.find('@') != std::string::npos;
+       }},
   };
   return all;
 }

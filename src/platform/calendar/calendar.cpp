@@ -83,16 +83,6 @@ void add_times(icalcomponent* to, Event const& event) {
   icalcomponent_add_property(to, timed(ICAL_DTEND_PROPERTY, event.end, utc));
 }
 
-/// A value of text that libical writes as it stands (RFC 5545, 3.3.11).
-std::string escaped(std::string const& text) {
-  std::string result;
-  for (char const c : text) {
-    if (c == '\\' || c == ';' || c == ',') result += '\\';
-    result += c;
-  }
-  return result;
-}
-
 icalproperty* extension(char const* name, std::string const& value) {
   auto* const property = icalproperty_new_x(value.c_str());
   icalproperty_set_x_name(property, name);
@@ -181,13 +171,14 @@ std::string of_one(Event const& event, icalproperty_method method) {
   return text_of(made.get());
 }
 
-/// REFRESH-INTERVAL is RFC 7986's (5.7); Outlook reads X-PUBLISHED-TTL, and it and Apple the X-WR- fields.
+/// REFRESH-INTERVAL is RFC 7986's (5.7); Outlook reads X-PUBLISHED-TTL, and it and Apple the X-WR- fields,
+/// in which nobody escapes commas (and libical does not).
 void add_feed_fields(icalcomponent* to, Feed const& feed) {
-  auto const name = escaped(in_one_line(feed.name));
+  auto const name = in_one_line(feed.name);
   auto const minutes = "PT" + std::to_string(std::max<long long>(feed.refresh.count(), 1)) + "M";
   auto* const interval = extension("REFRESH-INTERVAL", minutes);
   icalproperty_add_parameter(interval, icalparameter_new_value(ICAL_VALUE_DURATION));
-  icalcomponent_add_property(to, extension("NAME", name));
+  icalcomponent_add_property(to, icalproperty_new_name(name.c_str()));
   icalcomponent_add_property(to, extension("X-WR-CALNAME", name));
   icalcomponent_add_property(to, extension("X-WR-TIMEZONE", std::string(zone_name)));
   icalcomponent_add_property(to, interval);

@@ -8,7 +8,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Before its first rule a zone has the offset from which that rule leads away: that of winter, as it should.
+// The winter that began in 1995 is there so that January of 1996 has its offset: some readers take a time before the
+// first rule as one in UTC.
 constexpr char const* rules_since_1996 =
     "BEGIN:VTIMEZONE\r\n"
     "TZID:Europe/Amsterdam\r\n"
@@ -23,7 +24,7 @@ constexpr char const* rules_since_1996 =
     "TZNAME:CET\r\n"
     "TZOFFSETFROM:+0200\r\n"
     "TZOFFSETTO:+0100\r\n"
-    "DTSTART:19961027T030000\r\n"
+    "DTSTART:19951029T030000\r\n"
     "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\n"
     "END:STANDARD\r\n"
     "END:VTIMEZONE\r\n";

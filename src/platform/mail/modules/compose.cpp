@@ -12,43 +12,55 @@ void add_address(GMimeMessage* message, GMimeAddressType type, std::string const
   g_mime_message_add_mailbox(message, type, nullptr, address.c_str());
 }
 
-Owned<GMimePart> text_part(char const* subtype, std::string const& text) {
-  auto* const part = g_mime_text_part_new_with_subtype(subtype);
+Owned<GMimePart> text_part(std::string const& text) {
+  auto* const part = g_mime_text_part_new_with_subtype("plain");
   g_mime_text_part_set_charset(part, "utf-8");
   g_mime_text_part_set_text(part, text.c_str());
   return Owned<GMimePart>(GMIME_PART(part));
 }
 
+/// Bytes as they are: GMime would write a text in the smallest alphabet that holds it, and a calendar is UTF-8, with
+/// line ends of its own.
+Owned<GMimePart> calendar_part(char const* type, char const* subtype, std::string const& bytes) {
+  Owned<GMimePart> part(g_mime_part_new_with_type(type, subtype));
+  Owned<GMimeStream> const stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
+  Owned<GMimeDataWrapper> const content(
+      g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT));
+  g_mime_part_set_content(part.get(), content.get());
+  g_mime_part_set_content_encoding(part.get(), GMIME_CONTENT_ENCODING_BASE64);
+  return part;
+}
+
+void add_part(GMimeMultipart* to, GMimePart* part) { g_mime_multipart_add(to, GMIME_OBJECT(part)); }
+
+/// Made of the letter's own id, so that it is the same message whenever it is sent; not too long (RFC 2046, 5.1.1).
+Owned<GMimeMultipart> multipart(char const* subtype, Letter const& letter) {
+  Owned<GMimeMultipart> made(g_mime_multipart_new_with_subtype(subtype));
+  g_mime_multipart_set_boundary(made.get(), (std::string(subtype) + "-" + letter.id.substr(0, 36)).c_str());
+  return made;
+}
+
 /// Outlook reads the part within the text, Apple's and Google's programs that or the file.
 Owned<GMimeObject> with_calendar(Letter const& letter) {
-  Owned<GMimeMultipart> const ways(g_mime_multipart_new_with_subtype("alternative"));
-  g_mime_multipart_add(ways.get(), GMIME_OBJECT(text_part("plain", letter.text).get()));
-  auto const invitation = text_part("calendar", letter.calendar);
+  auto const invitation = calendar_part("text", "calendar", letter.calendar);
+  g_mime_object_set_content_type_parameter(GMIME_OBJECT(invitation.get()), "charset", "utf-8");
   g_mime_object_set_content_type_parameter(GMIME_OBJECT(invitation.get()), "method", letter.calendar_method.c_str());
-  g_mime_part_set_content_encoding(invitation.get(), GMIME_CONTENT_ENCODING_BASE64);  // its line ends are its own
-  g_mime_multipart_add(ways.get(), GMIME_OBJECT(invitation.get()));
+  auto const ways = multipart("alternative", letter);
+  add_part(ways.get(), text_part(letter.text).get());
+  add_part(ways.get(), invitation.get());
 
-  auto const file = text_part("calendar", letter.calendar);
-  g_mime_object_set_content_type_parameter(GMIME_OBJECT(file.get()), "name", "invite.ics");
-  Owned<GMimeContentType> const type(g_mime_content_type_new("application", "ics"));
-  g_mime_content_type_set_parameter(type.get(), "name", "invite.ics");
-  g_mime_object_set_content_type(GMIME_OBJECT(file.get()), type.get());
+  auto const file = calendar_part("application", "ics", letter.calendar);
   g_mime_object_set_disposition(GMIME_OBJECT(file.get()), GMIME_DISPOSITION_ATTACHMENT);
   g_mime_part_set_filename(file.get(), "invite.ics");
-  g_mime_part_set_content_encoding(file.get(), GMIME_CONTENT_ENCODING_BASE64);
-
-  Owned<GMimeMultipart> const all(g_mime_multipart_new_with_subtype("mixed"));
+  auto const all = multipart("mixed", letter);
   g_mime_multipart_add(all.get(), GMIME_OBJECT(ways.get()));
-  g_mime_multipart_add(all.get(), GMIME_OBJECT(file.get()));
-  // Made of the letter's own id, so that it is the same message whenever it is sent.
-  g_mime_multipart_set_boundary(ways.get(), ("=_ways_" + letter.id).c_str());
-  g_mime_multipart_set_boundary(all.get(), ("=_all_" + letter.id).c_str());
+  add_part(all.get(), file.get());
   return Owned<GMimeObject>(GMIME_OBJECT(g_object_ref(all.get())));
 }
 
 Owned<GMimeObject> body_of(Letter const& letter) {
   if (!letter.calendar.empty()) return with_calendar(letter);
-  auto const part = text_part("plain", letter.text);
+  auto const part = text_part(letter.text);
   return Owned<GMimeObject>(GMIME_OBJECT(g_object_ref(part.get())));
 }
 

@@ -20,11 +20,11 @@ std::size_t give(char* buffer, std::size_t size, std::size_t count, void* user) 
   return given;
 }
 
-/// Keeps the last line that the server said.
+/// Keeps the last refusal that the server said: libcurl takes its leave behind it, and hears an answer to that.
 std::size_t hear(char* line, std::size_t size, std::size_t count, void* user) {
   std::string_view said(line, size * count);
   while (!said.empty() && (said.back() == '\n' || said.back() == '\r')) said.remove_suffix(1);
-  *static_cast<std::string*>(user) = said;
+  if (said.starts_with('4') || said.starts_with('5')) *static_cast<std::string*>(user) = said;
   return size * count;
 }
 
@@ -91,9 +91,7 @@ class Connection {
     bool const of_letter = of_recipient || why.starts_with("DATA failed") || text_was_given;
     if (!of_letter && !why.starts_with("MAIL failed"))
       return {Outcome::away, "4.4.1", why.empty() ? curl_easy_strerror(code) : std::string(why)};
-    long reply = 0;
-    curl_easy_getinfo(curl_.get(), CURLINFO_RESPONSE_CODE, &reply);
-    bool const for_good = of_letter && reply / 100 == 5;
+    bool const for_good = of_letter && said_.starts_with('5');
     return {for_good ? Outcome::refused_for_good : Outcome::refused_for_now, status_in(said_),
             said_.empty() ? std::string(why) : said_};
   }

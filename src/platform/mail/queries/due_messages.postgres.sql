@@ -1,5 +1,5 @@
 -- What was queued later for an address waits for what failed before, so that it arrives in order.
-select id, recipient, address, subject, body, queued_at, board_id, token, calendar_method, calendar, attempts
+select id, recipient, address, subject, body, queued_at, token, calendar_method, calendar, attempts
 from mail_message m
 where m.sent_at is null and m.given_up_at is null and m.gathered_in is null and m.due_at <= :now
   and not exists (

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/mail/bounce.hpp"
 #include "platform/mail/tests/tiny_smtp.hpp"
 #include "tests/support/database.hpp"
 
@@ -14,7 +15,8 @@ db::Query const jobs_waiting{"test/jobs_waiting", "select count(*) from jobs_job
 
 Message const welcome{.to = "jan@school.example",
                       .subject = "Welkom, Daniëlle: één link voor u",
-                      .text = "Dag,\n\n.een punt vooraan\nDe financiën.\n"};
+                      .text = "Dag,\n\n.een punt vooraan\nDe financiën.\n",
+                      .board = base::BoardId("01900000-0000-7000-8000-00000000000b")};
 
 class Mail : public ::testing::Test {
  protected:
@@ -85,12 +87,34 @@ TEST_F(Mail, waits_for_a_server_that_is_away_and_is_sent_when_it_is_back) {
   EXPECT_EQ(waiting(), 0);
 }
 
-TEST_F(Mail, waits_when_the_server_refuses_it) {
-  TinySmtp server("550 no such mailbox");
+TEST_F(Mail, waits_when_the_server_refuses_it_for_now) {
+  auto const now = base::Instant::now().plus(1s);
   queue_it();
-  jobs::run_due(*database, works({.smtp_url = server.url()}));
-  EXPECT_EQ(waiting(), 1);
+  {
+    TinySmtp server("450 not now");
+    EXPECT_EQ(deliver(*database, {.smtp_url = server.url()}, now).sent, 0);
+  }
   EXPECT_FALSE(newest().sent_at);
+  TinySmtp server;
+  Post const post{.smtp_url = server.url()};
+  EXPECT_EQ(deliver(*database, post, now.plus(59s)).sent, 0);
+  EXPECT_EQ(deliver(*database, post, now.plus(60s)).sent, 1);
+  EXPECT_EQ(server.received().size(), 1U);
+}
+
+TEST_F(Mail, is_given_up_when_the_server_refuses_it_for_good_and_its_address_is_marked) {
+  TinySmtp server("550 5.1.1 no such mailbox");
+  queue_it();
+  auto const now = base::Instant::now().plus(1s);
+  EXPECT_EQ(deliver(*database, {.smtp_url = server.url()}, now).sent, 0);
+  EXPECT_FALSE(newest().sent_at);
+  auto const marked = database->read(
+      db::every_board, [](db::Reading& reading) { return bounce_of(reading, welcome.board, "JAN@school.example"); });
+  ASSERT_TRUE(marked);
+  EXPECT_EQ(marked->status, "5.1.1");
+  EXPECT_EQ(marked->reason, "550 5.1.1 no such mailbox");
+  TinySmtp willing;
+  EXPECT_EQ(deliver(*database, {.smtp_url = willing.url()}, now.plus(24h)).sent, 0);
 }
 
 TEST_F(Mail, with_a_password_is_not_sent_in_the_clear) {

@@ -1,6 +1,6 @@
 // A chunked body reads the same whether it comes at once or in pieces of any length.
 #include "platform/http/chunked.hpp"
-#include "platform/http/tests/fuzz/fuzz.hpp"
+#include "tests/support/fuzz.hpp"
 
 namespace {
 

@@ -1,7 +1,7 @@
 // A form that is read and written again reads the same, and holds no NUL and no broken UTF-8.
 #include "platform/http/body.hpp"
 #include "platform/http/encoding.hpp"
-#include "platform/http/tests/fuzz/fuzz.hpp"
+#include "tests/support/fuzz.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(char const* bytes, std::size_t length) {
   using namespace lenig::http;

@@ -2,7 +2,7 @@
 // block written again passes again and says the same.
 #include "platform/http/gate.hpp"
 
-#include "platform/http/tests/fuzz/fuzz.hpp"
+#include "tests/support/fuzz.hpp"
 
 namespace lenig::http {
 namespace {

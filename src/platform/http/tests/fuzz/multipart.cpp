@@ -2,7 +2,7 @@
 #include "platform/http/multipart.hpp"
 
 #include "platform/http/encoding.hpp"
-#include "platform/http/tests/fuzz/fuzz.hpp"
+#include "tests/support/fuzz.hpp"
 
 namespace {
 
