@@ -211,4 +211,20 @@ TEST_F(CommandLine, exits_with_3_when_the_surroundings_fail) {
   EXPECT_EQ(code, 3);
 }
 
+TEST_F(CommandLine, refuses_mail_that_nobody_asked_for_by_its_exit_code) {
+  found();
+  write("bounce",
+        "To: lenig@school.example\nContent-Type: multipart/report; boundary=b\n\n--b\n"
+        "Content-Type: message/delivery-status\n\nReporting-MTA: dns; a\n\n"
+        "Final-Recipient: rfc822; jan@school.example\nAction: failed\nStatus: 5.1.1\n\n--b--\n");
+  write("letter", "To: lenig@school.example\n\nDag!\n");
+  write("nothing", "");
+  auto const unknown = run("mail receive " + dir() + " < bounce");
+  EXPECT_EQ(unknown.code, 1);
+  EXPECT_TRUE(unknown.says("the token of no letter of ours")) << unknown.said;
+  EXPECT_EQ(run("mail receive " + dir() + " < letter").code, 1);
+  EXPECT_EQ(run("mail receive " + dir() + " < nothing").code, 2);
+  EXPECT_EQ(run("mail receive " + dir() + " < /dev/zero").code, 2);
+}
+
 }  // namespace lenig::tests

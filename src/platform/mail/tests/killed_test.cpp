@@ -9,6 +9,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <random>
 #include <set>
@@ -25,8 +26,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int letters = 1500;
-constexpr int most_rounds = 200;
+constexpr int letters = 400;
+constexpr int most_rounds = 100;
 
 /// What the mail server took: over which connection, to whom, and under which id.
 struct Taken {
@@ -103,13 +104,15 @@ TEST_F(RealServer, holds_up_nobody_for_an_address_that_it_refuses) {
   EXPECT_FALSE(marked("broken@a.example"));
 }
 
-/// The sender in a process of its own, killed after a while.
-void send_until_killed(db::Place const& place, Post const& post, std::chrono::milliseconds after) {
+/// The sender in a process of its own, killed some time after its first letter has left.
+void send_until_killed(db::Place const& place, Post const& post, std::function<bool()> const& has_begun,
+                       std::chrono::milliseconds after) {
   auto const child = ::fork();
   if (child == 0) {
     db::Database database(place);
     for (;;) deliver(database, post, base::Instant::now().plus(1s));
   }
+  for (int i = 0; i < 10'000 && !has_begun(); ++i) std::this_thread::sleep_for(3ms);
   std::this_thread::sleep_for(after);
   ::kill(child, SIGKILL);
   int status = 0;
@@ -146,10 +149,12 @@ TEST_F(RealServer, gets_twice_only_what_was_being_sent_when_the_sender_was_kille
     return database->read(db::every_board, [&](db::Reading& reading) { return reading.one<int>(query).value(); });
   };
   std::mt19937 random(4711);
-  std::uniform_int_distribution<int> moment(60, 400);
+  std::uniform_int_distribution<int> moment(0, 150);
   int kills = 0;
   while (count(left) > 0 && kills < most_rounds) {
-    send_until_killed(place, post(), std::chrono::milliseconds{moment(random)});
+    auto const before = taken().size();
+    send_until_killed(
+        place, post(), [&] { return taken().size() > before; }, std::chrono::milliseconds{moment(random)});
     ++kills;
     database->write(db::every_board, [](db::Transaction& tx) { tx.run(time_passes); });
   }
