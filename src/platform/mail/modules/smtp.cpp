@@ -65,23 +65,35 @@ class Connection {
   Delivery send(std::string const& envelope_from, std::string const& to, std::string const& mime) {
     std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> const recipients(
         curl_slist_append(nullptr, ("<" + to + ">").c_str()), curl_slist_free_all);
-    std::string_view rest = mime;
-    said_.clear();
-    error_[0] = '\0';
     auto const from = "<" + envelope_from + ">";
     set(CURLOPT_MAIL_FROM, from.c_str());
     set(CURLOPT_MAIL_RCPT, recipients.get());
-    set(CURLOPT_READDATA, &rest);
     set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(mime.size()));
-    auto const code = curl_easy_perform(curl_.get());
-    if (code == CURLE_OK) return {};
-    return judged(code, rest.size() < mime.size());
+    auto delivery = attempt(mime);
+    // The server may have closed the connection that was kept.
+    if (delivery.outcome == Outcome::away && was_kept()) delivery = attempt(mime);
+    return delivery;
   }
 
  private:
   template <class T>
   void set(CURLoption option, T value) {
     curl_easy_setopt(curl_.get(), option, value);
+  }
+
+  Delivery attempt(std::string_view mime) {
+    auto rest = mime;
+    said_.clear();
+    error_[0] = '\0';
+    set(CURLOPT_READDATA, &rest);
+    auto const code = curl_easy_perform(curl_.get());
+    return code == CURLE_OK ? Delivery{} : judged(code, rest.size() < mime.size());
+  }
+
+  bool was_kept() const {
+    long made = 0;
+    curl_easy_getinfo(curl_.get(), CURLINFO_NUM_CONNECTS, &made);
+    return made == 0;
   }
 
   /// Whose fault it is. libcurl names the step that failed; after the text was given, it is the text's.
