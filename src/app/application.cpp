@@ -45,10 +45,10 @@ void Application::add_routes(std::vector<access::DemoLogin> const& logins) {
                                .logins = logins});
   document::add_routes(routes_);
   organisation::add_routes(routes_, settings_.address);
-  programme::add_routes(routes_);
+  programme::add_routes(routes_, settings_.address);
   pages::add_routes(routes_, *this);
   take_backs_.merge(organisation::take_backs());
-  take_backs_.merge(programme::take_backs());
+  take_backs_.merge(programme::take_backs(settings_.address));
   // Somebody who was invited to a programme since is not taken out of the organisation.
   take_backs_.at("organisation.take_on") = [](db::Transaction& tx, base::Actor const& actor,
                                               std::string const& payload) {

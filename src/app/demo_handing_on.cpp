@@ -1,6 +1,6 @@
 #include "app/demo_handing_on.hpp"
 
-#include <algorithm>
+#include <set>
 #include <stdexcept>
 
 #include "programme/agreement.hpp"
@@ -162,9 +162,11 @@ class Loader {
 
   void edit(programme::ReportId const& report, programme::Section section, std::string const& text) {
     std::vector<std::string> quotes;
+    std::set<std::string> known;
     for (auto const& quote :
          programme::quotes_of(tx_, *in_.keys, programme::find_report(tx_, report).value(), day("2004-04-05"))) {
-      if (programme::section_of(quote.of.theme) == section && quotes.size() < 3) quotes.push_back(quote.of.key());
+      bool const fits = programme::section_of(quote.of.theme) == section && quotes.size() < 3;
+      if (fits && known.insert(quote.words).second) quotes.push_back(quote.of.key());
     }
     must(programme::edit_section(tx_, on("2004-04-05"), report, {section, text}, quotes));
   }

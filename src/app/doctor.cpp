@@ -129,6 +129,7 @@ void look_at_mail(Settings const& settings, Findings& findings) {
 }
 
 void look_at_documents(Settings const& settings, Findings& findings) {
+  load_views();  // a document is made from one
   auto const hindrances = document::hindrances(settings.converter);
   for (auto const& one : hindrances) findings.wrong(one.what, one.remedy);
   if (hindrances.empty()) findings.good("documents: PDF and DOCX");

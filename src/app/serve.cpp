@@ -11,6 +11,8 @@
 #include "platform/db/migrations.hpp"
 #include "platform/document/works.hpp"
 #include "platform/jobs/jobs.hpp"
+#include "platform/mail/receive.hpp"
+#include "programme/summons.hpp"
 
 namespace lenig::app {
 
@@ -19,6 +21,7 @@ namespace {
 jobs::Works works(Settings const& settings) {
   auto all = mail::works(settings.post);
   all.merge(document::works(settings.converter));
+  all.merge(mail::answer_works(programme::take_reply));
   all.merge(nightly_works(settings));
   return all;
 }

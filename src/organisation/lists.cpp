@@ -30,6 +30,12 @@ std::vector<PersonSummary> staff_of(db::Reading& reading, std::vector<UnitId> co
   return reading.all<PersonSummary>(sql::staff_of, {{"units", db::as_json(units)}, {"today", today}});
 }
 
+std::vector<PersonAddress> addresses_of(db::Reading& reading, std::vector<BoardId> const& boards,
+                                        std::vector<PersonId> const& ids) {
+  return reading.all<PersonAddress>(sql::addresses_of_people,
+                                    {{"ids", db::as_json(ids)}, {"boards", db::as_json(boards)}});
+}
+
 std::vector<PersonSummary> people_by_ids(db::Reading& reading, std::vector<BoardId> const& boards,
                                          std::vector<PersonId> const& ids) {
   return reading.all<PersonSummary>(sql::people_by_ids, {{"ids", db::as_json(ids)}, {"boards", db::as_json(boards)}});

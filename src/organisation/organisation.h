@@ -110,4 +110,15 @@ std::vector<PersonSummary> staff_of(db::Reading& reading, std::vector<UnitId> co
 std::vector<PersonSummary> people_by_ids(db::Reading& reading, std::vector<BoardId> const& boards,
                                          std::vector<PersonId> const& ids);
 
+/// Where a letter reaches somebody, by what a board knows of them.
+struct PersonAddress {
+  PersonId person;
+  std::string email;  // empty: none is known
+};
+BOOST_DESCRIBE_STRUCT(PersonAddress, (), (person, email))
+
+/// The addresses of people as these boards know them, by id; one line a board that knows them.
+std::vector<PersonAddress> addresses_of(db::Reading& reading, std::vector<BoardId> const& boards,
+                                        std::vector<PersonId> const& ids);
+
 }  // namespace lenig::organisation

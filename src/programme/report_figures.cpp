@@ -71,7 +71,8 @@ Figures figures_of(db::Reading& reading, Programme const& programme, int school_
   Figures figures;
   auto ways = participations_of(reading, programme);
   std::erase_if(ways, [&](auto const& way) { return !is_under_way(way, school_year); });
-  figures.rows = rows_of(reading, ways, today);
+  // Of people no rows: what is counted of them may be told by nobody but the map, which knows the smallest number.
+  if (programme.audience == Audience::units) figures.rows = rows_of(reading, ways, today);
   auto of_marks = of_programme(period, programme);
   of_marks.emplace_back("today", today);
   of_marks.emplace_back("closed", today.plus_days(-days_to_look_back));  // meetings before it are looked back on

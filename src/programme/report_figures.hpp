@@ -27,7 +27,7 @@ BOOST_DESCRIBE_STRUCT(WayAttendance, (), (participation, people, recorded, prese
 
 /// What the system knows of a programme in a period.
 struct Figures {
-  std::vector<Row> rows;  // of the cohorts under way in that school year
+  std::vector<Row> rows;  // of units: of the cohorts under way in that school year
   std::vector<Mark> marks;
   std::vector<WayAttendance> attendance;
   int talks_held = 0;  // of the directors

@@ -49,7 +49,7 @@ std::string positive_text(Figures const& figures, i18n::Words const& tr) {
   lines.push_back(
       tr.n("Er was één bijeenkomst bij een stap.", "Er waren {} bijeenkomsten bij een stap.", figures.meetings_held));
   int const active = standing_at(figures, Status::active) + standing_at(figures, Status::completed);
-  if (active > 0) lines.push_back(tr("{} van {} zijn bezig of hebben het afgerond.", active, figures.rows.size()));
+  if (active > 0) lines.push_back(tr("{} van {} scholen en teams zijn bezig of klaar.", active, figures.rows.size()));
   return as_list(lines);
 }
 
@@ -68,11 +68,11 @@ std::string possibilities_text(Figures const& figures, std::vector<Lesson> const
 std::string hindrances_text(Figures const& figures, i18n::Words const& tr) {
   auto lines = marks_text(figures, {Theme::works_not, Theme::stuck, Theme::hinders}, tr);
   if (int const paused = standing_at(figures, Status::paused); paused > 0)
-    lines.push_back(tr("{} van {} liggen stil.", paused, figures.rows.size()));
+    lines.push_back(tr("{} van {} scholen en teams liggen stil.", paused, figures.rows.size()));
   if (int const stopped = standing_at(figures, Status::withdrawn); stopped > 0)
-    lines.push_back(tr("{} van {} zijn gestopt.", stopped, figures.rows.size()));
+    lines.push_back(tr("{} van {} scholen en teams zijn gestopt.", stopped, figures.rows.size()));
   auto const late = std::ranges::count_if(figures.rows, [](Row const& row) { return row.next && row.next->late; });
-  if (late > 0) lines.push_back(tr("Bij {} is de volgende stap later dan de planning.", late));
+  if (late > 0) lines.push_back(tr("Bij {} scholen of teams is de volgende stap later dan gepland.", late));
   if (figures.talks_dropped > 0)
     lines.push_back(tr("Het directeurenoverleg hierover is {} keer gehouden en {} keer afgezegd.", figures.talks_held,
                        figures.talks_dropped));

@@ -10,6 +10,7 @@
 #include "programme/question.hpp"
 #include "programme/report.hpp"
 #include "programme/standing.hpp"
+#include "programme/summons.hpp"
 
 namespace lenig::programme {
 
@@ -165,7 +166,7 @@ void add_participation_routes(access::Routes& routes) {
             pages::post_question_remove);
 }
 
-void add_meeting_routes(access::Routes& routes) {
+void add_meeting_routes(access::Routes& routes, std::string const& address) {
   auto const change = Access::may(Action::change, Matter::meeting);
   routes.of(relations_to_meeting)
       .get("/programma/bijeenkomst/{id}", Access::may(Action::see, Matter::meeting), pages::show_meeting)
@@ -176,10 +177,15 @@ void add_meeting_routes(access::Routes& routes) {
       .get("/programma/bijeenkomst/{id}/terugblik/uitkomst", Access::may(Action::see, Matter::evaluation),
            pages::show_meeting_results)
       .get("/programma/bijeenkomst/{id}/wijzigen", change, pages::show_meeting_change)
-      .post("/programma/bijeenkomst/{id}/wijzigen", change, pages::post_meeting_change)
+      .post("/programma/bijeenkomst/{id}/wijzigen", change,
+            [address](access::Visit& visit) { return pages::post_meeting_change(visit, address); })
+      .post("/programma/bijeenkomst/{id}/uitnodigen", change,
+            [address](access::Visit& visit) { return pages::post_summon(visit, address); })
+      .post("/programma/bijeenkomst/{id}/antwoord", Access::may(Action::see, Matter::meeting), pages::post_own_answer)
       .get("/programma/bijeenkomst/{id}/wie", Access::may(Action::change, Matter::talk), pages::show_company)
       .post("/programma/bijeenkomst/{id}/wie", Access::may(Action::change, Matter::talk), pages::post_company)
-      .post("/programma/bijeenkomst/{id}/afzeggen", change, pages::post_meeting_cancel)
+      .post("/programma/bijeenkomst/{id}/afzeggen", change,
+            [address](access::Visit& visit) { return pages::post_meeting_cancel(visit, address); })
       .get("/programma/bijeenkomst/{id}/opbrengst", change, pages::show_outcome)
       .post("/programma/bijeenkomst/{id}/opbrengst", change, pages::post_outcome)
       .get("/programma/bijeenkomst/{id}/agenda/nieuw", change, pages::show_agenda_item_new)
@@ -195,21 +201,35 @@ void add_meeting_routes(access::Routes& routes) {
 
 }  // namespace
 
-void add_routes(access::Routes& routes) {
+void add_routes(access::Routes& routes, std::string const& address) {
   add_programme_routes(routes);
   add_cohort_routes(routes);
   add_planning_routes(routes);
   add_report_routes(routes);
   add_participation_routes(routes);
-  add_meeting_routes(routes);
+  add_meeting_routes(routes, address);
+  // By a link in a letter, and by a calendar: whoever holds the secret. An account is not needed.
+  routes.get("/antwoord/{secret}", Access::may(Action::see, Matter::entrance), pages::show_answer);
+  routes.post("/antwoord/{secret}", Access::may(Action::change, Matter::entrance), pages::post_answer);
+  routes.get("/agenda/{secret}", Access::may(Action::see, Matter::entrance),
+             [address](access::Visit& visit) { return pages::show_feed(visit, address); });
+  routes.get("/account/agenda", Access::may(Action::see, Matter::own_account), pages::show_feed_page);
+  routes.post("/account/agenda", Access::may(Action::change, Matter::own_account),
+              [address](access::Visit& visit) { return pages::post_feed(visit, address); });
 }
 
-undo::TakeBacks take_backs() {
+undo::TakeBacks take_backs(std::string const& address) {
   return {{"programme.take_turn", undo_take_turn},
           {"programme.invite", undo_invite},
           {"programme.publish_version", undo_publish_version},
           {"programme.remove_step", undo_remove_step},
-          {"programme.cancel_meeting", undo_cancel_meeting},
+          {"programme.cancel_meeting",
+           [address](db::Transaction& tx, base::Actor const& actor, std::string const& meeting) {
+             auto const before = find_meeting(tx, MeetingId(meeting));
+             if (!before || !undo_cancel_meeting(tx, actor, meeting)) return false;
+             tell_of_change(tx, actor, *before, address, i18n::Words(i18n::Language::nl));
+             return true;
+           }},
           {"programme.remove_agenda_item", undo_remove_agenda_item},
           {"programme.remove_question", undo_remove_question},
           {"programme.remove_evaluation_question", undo_remove_evaluation_question},

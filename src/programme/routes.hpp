@@ -5,10 +5,10 @@
 
 namespace lenig::programme {
 
-/// The pages of programmes.
-void add_routes(access::Routes& routes);
+/// The pages of programmes. `address` is where browsers find the program: letters and calendars lead there.
+void add_routes(access::Routes& routes, std::string const& address);
 
 /// How this module's steps are undone.
-undo::TakeBacks take_backs();
+undo::TakeBacks take_backs(std::string const& address);
 
 }  // namespace lenig::programme

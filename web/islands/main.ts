@@ -3,4 +3,5 @@ import "htmx.org/dist/htmx.min.js";
 import "./menus";
 import "./planning";
 import "./search";
+import "./send_now";
 import "./submit_once";

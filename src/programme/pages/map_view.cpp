@@ -257,6 +257,7 @@ MapFrame map_frame(db::Reading& reading, access::Viewer const& viewer, RollOut c
   add_waits(frame, map, sight, tr);
   add_talks(frame, reading, viewer, map.programme, tr);
   add_missing_reports(frame, reading, map, viewer, tr);
+  frame.has_alerts = !frame.alerts.empty();
   return frame;
 }
 

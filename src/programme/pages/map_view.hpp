@@ -88,6 +88,7 @@ struct MapFrame {
   bool on_table = false;
   bool may_change = false;
   bool may_talk = false;
+  bool has_alerts = false;
   std::vector<std::string> alerts;  // what was let go of: talks, reports
   bool has_waits = false;
   std::vector<WaitView> waits;
@@ -100,8 +101,8 @@ struct MapFrame {
   std::vector<BandView> bands;
 };
 BOOST_DESCRIBE_STRUCT(MapFrame, (),
-                      (name, lead, path, places, on_table, may_change, may_talk, alerts, has_waits, waits, has_talks,
-                       talks, has_second_year, has_bands, columns_count, columns, bands))
+                      (name, lead, path, places, on_table, may_change, may_talk, has_alerts, alerts, has_waits, waits,
+                       has_talks, talks, has_second_year, has_bands, columns_count, columns, bands))
 
 /// Builds the view of a map for a viewer: the reason of a pause shows to those who run the programme and to the leader
 /// of the unit itself; to other directors the pause alone.

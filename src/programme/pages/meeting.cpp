@@ -36,6 +36,13 @@ struct PersonView {
 };
 BOOST_DESCRIBE_STRUCT(PersonView, (), (id, name, present, absent, unknown))
 
+struct SummonedView {
+  std::string name;
+  std::string answer;
+  std::string bounced;  // their address does not work
+};
+BOOST_DESCRIBE_STRUCT(SummonedView, (), (name, answer, bounced))
+
 struct MeetingView {
   static constexpr std::string_view view = "programme/meeting";
   std::string kicker;
@@ -68,6 +75,13 @@ struct MeetingView {
   bool shows_attendance = false;
   std::string attendance_problem;
   std::vector<PersonView> people;
+  bool shows_summons = false;
+  std::string summons;      // how many come
+  std::string summon_path;  // for who may invite
+  bool has_summoned = false;
+  std::vector<SummonedView> summoned;  // for who leads it
+  std::string own_answer;              // of somebody who was invited
+  std::string answer_path;
   bool looks_back = false;
   std::string look_back;
   std::string look_back_path;  // for who can answer now
@@ -77,8 +91,8 @@ BOOST_DESCRIBE_STRUCT(MeetingView, (),
                       (kicker, title, path, cancelled, may_change, may_cancel, company_path, day_number, day_month,
                        when, until, place, link, trainer, has_units, units, has_agenda, agenda, total, preliminary_on,
                        preliminary, has_preliminary, has_materials, materials, was_held, outcome, may_record,
-                       shows_attendance, attendance_problem, people, looks_back, look_back, look_back_path,
-                       results_path))
+                       shows_attendance, attendance_problem, people, shows_summons, summons, summon_path, has_summoned,
+                       summoned, own_answer, answer_path, looks_back, look_back, look_back_path, results_path))
 
 struct Material {
   Meeting meeting;
@@ -88,6 +102,9 @@ struct Material {
   std::vector<organisation::PersonSummary> expected;
   std::map<PersonId, Presence> presence;
   bool asks = false;  // its version has questions to look back on a meeting
+  std::vector<Summons> summons;
+  std::map<PersonId, std::string> invited;  // their names, for who leads it
+  std::vector<mail::Bounce> bounces;
 };
 
 /// Attendance is for those who run the programme, and for a leader as far as their own unit goes.
@@ -101,6 +118,18 @@ std::vector<Participation> ways_with_attendance(db::Reading& reading, access::Vi
     if (std::find(led.begin(), led.end(), way.unit) != led.end()) own.push_back(way);
   }
   return own;
+}
+
+/// Who was invited is told by name to who leads the meeting alone.
+void gather_summons(db::Reading& reading, access::Viewer const& viewer, Material& found) {
+  found.summons = summons_to(reading, found.meeting);
+  if (found.summons.empty() || !viewer.may(Action::see, Matter::attendance)) return;
+  auto boards = base::collected(found.ways, &Participation::unit_board);
+  boards.push_back(found.meeting.board);
+  for (auto const& person :
+       organisation::people_by_ids(reading, boards, base::collected(found.summons, &Summons::person)))
+    found.invited[person.id] = person.name();
+  found.bounces = mail::bounces(reading, found.meeting.board);
 }
 
 Material gather(Visit& visit) {
@@ -118,6 +147,7 @@ Material gather(Visit& visit) {
       found.expected = expected_at_talk(reading, *find_programme(reading, found.meeting.programme), visit.viewer.today);
     }
     for (auto const& one : attendance_of(reading, found.meeting)) found.presence[one.person] = one.presence;
+    gather_summons(reading, visit.viewer, found);
     if (held && visit.viewer.may(Action::see, Matter::evaluation)) found.asks = asks_to_look_back(reading, found.ways);
     return found;
   });
@@ -161,6 +191,33 @@ void add_attendance(MeetingView& view, Material const& material) {
   view.shows_attendance = !view.people.empty();
 }
 
+std::string summons_text(std::vector<Summons> const& all, i18n::Words const& tr) {
+  auto const count = [&](Answer answer) { return std::ranges::count(all, answer, &Summons::answer); };
+  return tr("{} uitgenodigd: {} komen, {} komen niet, {} lieten nog niets weten.", all.size(), count(Answer::accepted),
+            count(Answer::declined), count(Answer::waiting) + count(Answer::tentative));
+}
+
+void add_summons(MeetingView& view, Material const& material, access::Viewer const& viewer, i18n::Words const& tr) {
+  bool const to_come =
+      material.meeting.state == MeetingState::planned && material.meeting.starts_at.date >= viewer.today;
+  bool const leads = viewer.may(Action::see, Matter::attendance);
+  if (to_come && viewer.may(Action::change, Matter::meeting)) view.summon_path = view.path + "/uitnodigen";
+  if (leads && !material.summons.empty()) view.summons = summons_text(material.summons, tr);
+  for (auto const& one : material.summons) {
+    auto const bounce = std::ranges::find(material.bounces, one.email, &mail::Bounce::address);
+    auto const name = material.invited.find(one.person);
+    if (name != material.invited.end())
+      view.summoned.push_back({name->second, words_for(one.answer, tr),
+                               bounce == material.bounces.end() ? "" : tr("het e-mailadres werkt niet")});
+    if (one.person != viewer.person) continue;
+    view.own_answer = words_for(one.answer, tr);
+    if (to_come) view.answer_path = view.path + "/antwoord";
+  }
+  std::ranges::sort(view.summoned, {}, &SummonedView::name);
+  view.has_summoned = !view.summoned.empty();
+  view.shows_summons = !view.summon_path.empty() || view.has_summoned || !view.own_answer.empty();
+}
+
 /// For those who were there as long as it is open, and what came out for all who may read it.
 void add_look_back(MeetingView& view, Material const& material, access::Viewer const& viewer, i18n::Words const& tr) {
   view.looks_back = material.asks;
@@ -200,6 +257,7 @@ MeetingView view_of(Material const& material, access::Viewer const& viewer, i18n
   add_time(view, meeting, tr);
   add_agenda(view, material, tr);
   add_attendance(view, material);
+  add_summons(view, material, viewer, tr);
   add_look_back(view, material, viewer, tr);
   return view;
 }
@@ -247,9 +305,14 @@ Response post_attendance(Visit& visit) {
   return visit.see_other(path_of(material.meeting.id), visit.tr("De aanwezigheid is bewaard."));
 }
 
-Response post_meeting_cancel(Visit& visit) {
+Response post_meeting_cancel(Visit& visit, std::string const& address) {
   auto const id = visit.id<MeetingId>();
-  auto const cancelled = visit.write([&](db::Transaction& tx) { return cancel_meeting(tx, visit.actor(), id); });
+  auto const cancelled = visit.write([&](db::Transaction& tx) {
+    auto const before = find_meeting(tx, id).value();
+    auto undo = cancel_meeting(tx, visit.actor(), id);
+    if (undo) tell_of_change(tx, visit.actor(), before, address, visit.tr);
+    return undo;
+  });
   if (!cancelled) return shown(visit, objection_to(cancelled.error(), visit.tr).message);
   return visit.see_other(path_of(id), visit.tr("De bijeenkomst is afgezegd."), *cancelled);
 }

@@ -3,6 +3,7 @@
 #include "programme/pages/pages.hpp"
 #include "programme/pages/words.hpp"
 #include "programme/rollout.hpp"
+#include "programme/summons.hpp"
 
 namespace lenig::programme::pages {
 
@@ -73,15 +74,22 @@ Response show_meeting_change(Visit& visit) {
   return page_of(visit, meeting, change_form(visit, meeting));
 }
 
-Response post_meeting_change(Visit& visit) {
+Response post_meeting_change(Visit& visit, std::string const& address) {
   auto const meeting = meeting_of(visit);
   auto const filled = visit.read_form<ChangeMeetingDraft>();
   auto form = change_form(visit, meeting);
   if (!filled || form.is_stale(visit.form)) return page_of(visit, meeting, form.filled(filled));
-  auto const changed =
-      visit.write([&](db::Transaction& tx) { return change_meeting(tx, visit.actor(), meeting.id, *filled); });
+  int told = 0;
+  auto const changed = visit.write([&](db::Transaction& tx) {
+    auto done = change_meeting(tx, visit.actor(), meeting.id, *filled);
+    if (done) told = tell_of_change(tx, visit.actor(), meeting, address, visit.tr);
+    return done;
+  });
   if (!changed) return page_of(visit, meeting, form.filled(filled, objection_to(changed.error(), visit.tr)));
-  return visit.see_other(path_of(meeting.id), visit.tr("Bewaard."));
+  return visit.see_other(path_of(meeting.id), told == 0
+                                                  ? visit.tr("Bewaard.")
+                                                  : visit.tr.n("Bewaard. Wie was uitgenodigd krijgt bericht.",
+                                                               "Bewaard. Alle {} genodigden krijgen bericht.", told));
 }
 
 Response show_outcome(Visit& visit) {

@@ -47,10 +47,8 @@ Material gather(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
     auto const programme = find_programme(reading, visit.id<ProgrammeId>()).value();
     int const year = school_year_of(visit.viewer.today);
-    auto figures = figures_of(reading, programme, year, period_of(ReportKind::annual, year), visit.viewer.today);
-    // Of people no counts of who is where: the map tells what may be told of them.
-    if (programme.audience == Audience::people) figures.rows.clear();
-    return Material{programme, std::move(figures), lessons_of(reading, programme)};
+    auto const figures = figures_of(reading, programme, year, period_of(ReportKind::annual, year), visit.viewer.today);
+    return Material{programme, figures, lessons_of(reading, programme)};
   });
 }
 

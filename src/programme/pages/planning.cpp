@@ -41,12 +41,12 @@ struct ColumnView {
   std::string name;
   std::string year;
   std::string count;
-  std::string fault;
+  std::string cohort_fault;
   std::string half_days;
   std::string half_days_path;  // for who plans
   std::vector<UnitLine> lines;
 };
-BOOST_DESCRIBE_STRUCT(ColumnView, (), (id, name, year, count, fault, half_days, half_days_path, lines))
+BOOST_DESCRIBE_STRUCT(ColumnView, (), (id, name, year, count, cohort_fault, half_days, half_days_path, lines))
 
 struct PlanningView {
   static constexpr std::string_view view = "programme/planning";
@@ -121,7 +121,7 @@ ColumnView column_of(Cohort const& cohort, Sheet const& sheet, bool may_change, 
   ColumnView column{.id = cohort.id.text(),
                     .name = cohort.name,
                     .year = school_year_text(cohort.school_year),
-                    .fault = fault_text(sheet, cohort.id, UnitId(), tr)};
+                    .cohort_fault = fault_text(sheet, cohort.id, UnitId(), tr)};
   for (auto const& planned : sheet.units) {
     if (planned.cohort() == cohort.id) column.lines.push_back(line_of(planned, sheet, may_change, tr));
   }

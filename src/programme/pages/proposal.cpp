@@ -93,17 +93,17 @@ std::vector<ProposedLine> changes_in(schedule::RollOutPlan const& plan, Sheet co
   return changes;
 }
 
-/// "unit cohort" a line.
-std::string as_lines(schedule::CohortOf const& cohort_of) {
-  std::string lines;
-  for (auto const& [unit, cohort] : cohort_of) lines += unit + " " + cohort + "\n";
-  return lines;
+/// "unit cohort;unit cohort": in an attribute line ends would become spaces.
+std::string as_text(schedule::CohortOf const& cohort_of) {
+  std::string text;
+  for (auto const& [unit, cohort] : cohort_of) text.append(unit).append(" ").append(cohort).append(";");
+  return text;
 }
 
-schedule::CohortOf from_lines(std::string const& text) {
+schedule::CohortOf from_text(std::string const& text) {
   schedule::CohortOf cohort_of;
-  for (auto const& line : base::lines(text)) {
-    auto const words = base::split(line, ' ');
+  for (auto const& pair : base::split(text, ';')) {
+    auto const words = base::split(pair, ' ');
     if (words.size() == 2) cohort_of[words[0]] = words[1];
   }
   return cohort_of;
@@ -130,7 +130,7 @@ Response post_proposal(Visit& visit) {
       .placed = tr("{} van {} krijgen een plaats.", plan.cohort_of.size(), sheet.units.size()),
       .honoured = tr("{} komen in een jaar dat zij zelf goed noemden.", static_cast<int>(plan.honoured.value)),
       .changes = changes_in(plan, sheet, tr),
-      .taken = as_lines(plan.cohort_of)};
+      .taken = as_text(plan.cohort_of)};
   view.has_changes = !view.changes.empty();
   view.left_out = base::collected(plan.left_out, [&](auto const& one) { return left_out_line(one, sheet, tr); });
   view.has_left_out = !view.left_out.empty();
@@ -144,7 +144,7 @@ Response post_take_over(Visit& visit) {
   auto const id = visit.id<ProgrammeId>();
   auto const filled = visit.read_form<TakeOverDraft>();
   auto const taken =
-      visit.write([&](db::Transaction& tx) { return take_over(tx, visit.actor(), id, from_lines(filled->plan)); });
+      visit.write([&](db::Transaction& tx) { return take_over(tx, visit.actor(), id, from_text(filled->plan)); });
   if (!taken) return visit.see_other(planning_path(id), objection_to(taken.error(), visit.tr).message);
   return visit.see_other(planning_path(id), visit.tr("Het voorstel is overgenomen. Schuif nog, en voer het dan uit."));
 }

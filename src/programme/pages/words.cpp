@@ -165,6 +165,17 @@ html::Objection objection_to(FacilitationRefusal why, i18n::Words const& tr) {
   return {};
 }
 
+html::Objection objection_to(SummonsRefusal why, i18n::Words const& tr) {
+  switch (why) {
+    case SummonsRefusal::not_found: return {"", tr("Deze bijeenkomst is er niet meer.")};
+    case SummonsRefusal::not_planned: return {"", tr("Deze bijeenkomst is geweest of gaat niet door.")};
+    case SummonsRefusal::nobody: return {"", tr("Niemand die wordt verwacht heeft een e-mailadres.")};
+    case SummonsRefusal::nobody_new: return {"", tr("Iedereen die wordt verwacht is al uitgenodigd.")};
+    case SummonsRefusal::not_invited: return {"", tr("U bent voor deze bijeenkomst niet uitgenodigd.")};
+  }
+  return {};
+}
+
 html::Objection objection_to(AgreementRefusal why, i18n::Words const& tr) {
   switch (why) {
     case AgreementRefusal::not_found: return {"", tr("Deze afspraak is er niet meer.")};

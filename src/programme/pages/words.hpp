@@ -10,6 +10,7 @@
 #include "programme/project_team.hpp"
 #include "programme/question.hpp"
 #include "programme/report.hpp"
+#include "programme/summons.hpp"
 
 // What the pages of this module say of refusals, and the ways back that they share.
 
@@ -36,6 +37,7 @@ html::Objection objection_to(ReadingRefusal why, i18n::Words const& tr);
 html::Objection objection_to(ReportRefusal why, i18n::Words const& tr);
 html::Objection objection_to(AgreementRefusal why, i18n::Words const& tr);
 html::Objection objection_to(TeamRefusal why, i18n::Words const& tr);
+html::Objection objection_to(SummonsRefusal why, i18n::Words const& tr);
 html::Objection objection_to(FacilitationRefusal why, i18n::Words const& tr);
 /// What was let go of, a sentence each.
 std::vector<std::string> words_for(Dropped const& dropped, i18n::Words const& tr);

@@ -38,7 +38,7 @@ TEST(AnnualReport, begins_from_what_the_system_holds_and_is_edited_by_part) {
   ASSERT_EQ(begun.status, 303);
   auto const draft = office.get(begun.location);
   EXPECT_TRUE(draft.says("Deze bijeenkomst helpt mij in mijn werk."));
-  EXPECT_TRUE(draft.says("2 van 5 liggen stil."));
+  EXPECT_TRUE(draft.says("2 van 5 scholen en teams liggen stil."));
   EXPECT_TRUE(draft.says("Houwingaham"));
   EXPECT_EQ(office.post(list, {{"kind", "annual"}, {"school_year", "2003"}}).status, 422) << "there is one already";
   EXPECT_EQ(office.post(begun.location + "/deel/recommendations", {{"text", "- Ga door."}}).status, 303);
@@ -102,7 +102,7 @@ TEST(Adoption, keeps_what_the_report_says_and_can_be_undone) {
   auto const before = in.as("teacher").get(begun.location);
   EXPECT_EQ(before.status, 200);
   in.change("update programme_participation set status = 'withdrawn'");
-  EXPECT_TRUE(office.get(begun.location).says("2 van 5 liggen stil."));
+  EXPECT_TRUE(office.get(begun.location).says("2 van 5 scholen en teams liggen stil."));
   auto const refused = office.post(begun.location + "/deel/positive", {{"text", "Toch anders"}});
   EXPECT_EQ(refused.status, 422);
   EXPECT_TRUE(refused.says("Toch anders")) << "nothing typed is lost";

@@ -1,0 +1,3 @@
+select count(*)
+from programme_feed
+where person_id = :person

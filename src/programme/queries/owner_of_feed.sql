@@ -1,0 +1,3 @@
+select person_id
+from programme_feed
+where secret_hash = :hash

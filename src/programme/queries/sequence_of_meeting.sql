@@ -1,0 +1,3 @@
+select sequence
+from programme_meeting
+where board_id = :board and id = :meeting
