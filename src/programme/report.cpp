@@ -31,7 +31,7 @@ std::vector<Quotable> quotables(db::Reading& reading, Programme const& programme
                                 base::Date today) {
   return reading.all<Quotable>(sql::quotable_answers, {{"board", programme.board},
                                                        {"programme", programme.id},
-                                                       {"from", period.from},
+                                                       {"first", period.from},
                                                        {"after", period.until.plus_days(1)},
                                                        {"today", today},
                                                        {"closed", today.plus_days(-days_to_look_back)},

@@ -31,7 +31,7 @@ struct Counted {
 BOOST_DESCRIBE_STRUCT(Counted, (), (talks_held, talks_dropped, meetings_held, follow_ups))
 
 db::Values within(Period const& period, Programme const& programme) {
-  return {{"board", programme.board}, {"from", period.from}, {"after", period.until.plus_days(1)}};
+  return {{"board", programme.board}, {"first", period.from}, {"after", period.until.plus_days(1)}};
 }
 
 db::Values of_programme(Period const& period, Programme const& programme) {

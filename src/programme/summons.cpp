@@ -148,7 +148,7 @@ std::vector<Invited> to_invite(db::Reading& reading, Meeting const& meeting, bas
   return all;
 }
 
-void write_answer(db::Transaction& tx, base::Actor const& actor, Summons const& summons, Answer answer) {
+void write_answer(db::Transaction& tx, base::Actor const& actor, Summons const& summons, Attending answer) {
   tx.run(sql::update_summons_answer, {{"board", summons.board},
                                       {"meeting", summons.meeting},
                                       {"person", summons.person},
@@ -219,7 +219,7 @@ int tell_of_change(db::Transaction& tx, base::Actor const& actor, Meeting const&
     letters.push_back(letter_of(one, now, event, off ? tr("Afgezegd: {}", now.title) : tr("Gewijzigd: {}", now.title),
                                 off ? tr("Deze bijeenkomst gaat niet door.") : tr("Deze bijeenkomst is gewijzigd."),
                                 address, tr));
-    if (!off && one.summons.answer == Answer::waiting) letters.push_back(reminder_of(one, now, address, tr));
+    if (!off && one.summons.answer == Attending::waiting) letters.push_back(reminder_of(one, now, address, tr));
   }
   mail::queue(tx, letters);
   audit::record(tx, actor,
@@ -227,8 +227,8 @@ int tell_of_change(db::Transaction& tx, base::Actor const& actor, Meeting const&
   return static_cast<int>(all.size());
 }
 
-Result<Answer, SummonsRefusal> answer_summons(db::Transaction& tx, base::Actor const& actor, MeetingId const& meeting,
-                                              Answer answer) {
+Result<Attending, SummonsRefusal> answer_summons(db::Transaction& tx, base::Actor const& actor,
+                                                 MeetingId const& meeting, Attending answer) {
   auto const found = find_meeting(tx, meeting);
   if (!found) return std::unexpected(SummonsRefusal::not_found);
   if (found->state != MeetingState::planned) return std::unexpected(SummonsRefusal::not_planned);
@@ -247,8 +247,8 @@ std::optional<Summons> summons_of_link(db::Reading& reading, std::string const& 
   return reading.one<Summons>(sql::summons_of_answer_link, {{"board", *board}, {"hash", hash}});
 }
 
-Result<Answer, SummonsRefusal> answer_by_link(db::Transaction& tx, std::string const& secret, Answer answer,
-                                              base::Date today) {
+Result<Attending, SummonsRefusal> answer_by_link(db::Transaction& tx, std::string const& secret, Attending answer,
+                                                 base::Date today) {
   auto const summons = summons_of_link(tx, secret);
   if (!summons) return std::unexpected(SummonsRefusal::not_found);
   base::Actor const actor{.person = summons->person, .board = summons->board, .request = "answer", .today = today};
@@ -287,12 +287,12 @@ std::optional<std::string> feed_of(db::Reading& reading, std::string const& secr
   return calendar::feed(feed);
 }
 
-std::string words_for(Answer answer, i18n::Words const& tr) {
+std::string words_for(Attending answer, i18n::Words const& tr) {
   switch (answer) {
-    case Answer::waiting: return tr("Nog niets laten weten");
-    case Answer::accepted: return tr("Komt");
-    case Answer::tentative: return tr("Misschien");
-    case Answer::declined: return tr("Komt niet");
+    case Attending::waiting: return tr("Nog niets laten weten");
+    case Attending::accepted: return tr("Komt");
+    case Attending::tentative: return tr("Misschien");
+    case Attending::declined: return tr("Komt niet");
   }
   return {};
 }

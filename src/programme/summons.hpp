@@ -6,7 +6,7 @@
 
 namespace lenig::programme {
 
-using calendar::Answer;
+using Attending = calendar::Answer;
 
 /// An invitation to a meeting that went to one person by mail.
 struct Summons {
@@ -15,7 +15,7 @@ struct Summons {
   PersonId person;
   std::string email;
   std::string token;  // by which their letters about it know each other
-  Answer answer = Answer::waiting;
+  Attending answer = Attending::waiting;
   std::optional<base::Instant> answered_at;
 };
 BOOST_DESCRIBE_STRUCT(Summons, (), (board, meeting, person, email, token, answer, answered_at))
@@ -38,14 +38,14 @@ int tell_of_change(db::Transaction& tx, base::Actor const& actor, Meeting const&
                    i18n::Words const& tr);
 
 /// Somebody who is signed in answers for themselves.
-Result<Answer, SummonsRefusal> answer_summons(db::Transaction& tx, base::Actor const& actor, MeetingId const& meeting,
-                                              Answer answer);
+Result<Attending, SummonsRefusal> answer_summons(db::Transaction& tx, base::Actor const& actor,
+                                                 MeetingId const& meeting, Attending answer);
 
 /// Whose a link in a letter is; nothing when it is none of ours. The transaction reaches their board from here on.
 std::optional<Summons> summons_of_link(db::Reading& reading, std::string const& secret);
 /// The answer that came by such a link.
-Result<Answer, SummonsRefusal> answer_by_link(db::Transaction& tx, std::string const& secret, Answer answer,
-                                              base::Date today);
+Result<Attending, SummonsRefusal> answer_by_link(db::Transaction& tx, std::string const& secret, Attending answer,
+                                                 base::Date today);
 /// The answer that came from somebody's calendar, by mail. One about another meeting than its letter's is passed over.
 void take_reply(db::Database& database, mail::Answered const& answered);
 
@@ -57,6 +57,6 @@ bool has_feed(db::Reading& reading, PersonId const& person);
 std::optional<std::string> feed_of(db::Reading& reading, std::string const& secret, Address const& address,
                                    i18n::Words const& tr);
 
-std::string words_for(Answer answer, i18n::Words const& tr);
+std::string words_for(Attending answer, i18n::Words const& tr);
 
 }  // namespace lenig::programme

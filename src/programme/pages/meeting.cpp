@@ -6,6 +6,7 @@
 #include <map>
 
 #include "platform/base/text.hpp"
+#include "platform/mail/bounce.hpp"
 #include "programme/pages/meeting_fields.hpp"
 #include "programme/pages/pages.hpp"
 #include "programme/pages/words.hpp"
@@ -192,9 +193,10 @@ void add_attendance(MeetingView& view, Material const& material) {
 }
 
 std::string summons_text(std::vector<Summons> const& all, i18n::Words const& tr) {
-  auto const count = [&](Answer answer) { return std::ranges::count(all, answer, &Summons::answer); };
-  return tr("{} uitgenodigd: {} komen, {} komen niet, {} lieten nog niets weten.", all.size(), count(Answer::accepted),
-            count(Answer::declined), count(Answer::waiting) + count(Answer::tentative));
+  auto const count = [&](Attending answer) { return std::ranges::count(all, answer, &Summons::answer); };
+  return tr("{} uitgenodigd: {} komen, {} komen niet, {} lieten nog niets weten.", all.size(),
+            count(Attending::accepted), count(Attending::declined),
+            count(Attending::waiting) + count(Attending::tentative));
 }
 
 void add_summons(MeetingView& view, Material const& material, access::Viewer const& viewer, i18n::Words const& tr) {

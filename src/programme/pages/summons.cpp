@@ -27,9 +27,9 @@ struct ComesDraft {
 BOOST_DESCRIBE_STRUCT(ComesDraft, (), (comes))
 
 /// "ja" and "nee", as the links and buttons say it.
-std::optional<Answer> answer_in(std::string const& word) {
-  if (word == "ja") return Answer::accepted;
-  if (word == "nee") return Answer::declined;
+std::optional<Attending> answer_in(std::string const& word) {
+  if (word == "ja") return Attending::accepted;
+  if (word == "nee") return Attending::declined;
   return std::nullopt;
 }
 
@@ -74,7 +74,7 @@ Response post_own_answer(Visit& visit) {
   auto const said = visit.write([&](db::Transaction& tx) { return answer_summons(tx, visit.actor(), id, *answer); });
   if (!said) return visit.see_other(path_of(id), objection_to(said.error(), visit.tr).message);
   return visit.see_other(
-      path_of(id), *said == Answer::accepted ? visit.tr("Genoteerd: u komt.") : visit.tr("Genoteerd: u komt niet."));
+      path_of(id), *said == Attending::accepted ? visit.tr("Genoteerd: u komt.") : visit.tr("Genoteerd: u komt niet."));
 }
 
 Response show_answer(Visit& visit) {
@@ -91,7 +91,7 @@ Response show_answer(Visit& visit) {
                         .path = visit.request.path,
                         .over = over,
                         .sends_itself = asked && *asked != found->summons.answer && !over,
-                        .comes = asked == Answer::accepted};
+                        .comes = asked == Attending::accepted};
   return visit.page({.title = tr("Komt u? {}", meeting.title),
                      .holds = {access::Matter::entrance},
                      .content = visit.render(view),
@@ -105,8 +105,8 @@ Response post_answer(Visit& visit) {
       [&](db::Transaction& tx) { return answer_by_link(tx, secret_of(visit), *answer, visit.viewer.today); });
   if (!said && said.error() == SummonsRefusal::not_found) return no_such_link(visit);
   if (!said) return visit.see_other(visit.request.path, objection_to(said.error(), visit.tr).message);
-  return visit.see_other(visit.request.path, *said == Answer::accepted ? visit.tr("Genoteerd: u komt.")
-                                                                       : visit.tr("Genoteerd: u komt niet."));
+  return visit.see_other(visit.request.path, *said == Attending::accepted ? visit.tr("Genoteerd: u komt.")
+                                                                          : visit.tr("Genoteerd: u komt niet."));
 }
 
 }  // namespace lenig::programme::pages

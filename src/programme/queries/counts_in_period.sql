@@ -4,6 +4,6 @@ select count(case when m.kind = 'directors' and m.state = 'held' then 1 end) as 
        (select count(*)
         from programme_participation w
         join programme_follow_up f on f.board_id = w.board_id and f.participation_id = w.id
-        where w.board_id = :board and w.programme_id = :programme and f.on_day >= :from) as follow_ups
+        where w.board_id = :board and w.programme_id = :programme and f.on_day >= :first) as follow_ups
 from programme_meeting m
-where m.board_id = :board and m.programme_id = :programme and m.starts_at >= :from and m.starts_at < :after
+where m.board_id = :board and m.programme_id = :programme and m.starts_at >= :first and m.starts_at < :after

@@ -8,7 +8,7 @@ join programme_evaluation_question q
                    join programme_participation w on w.board_id = p.board_id and w.id = p.participation_id
                    join programme_cohort c on c.board_id = w.board_id and c.id = w.cohort_id
                    where p.board_id = m.board_id and p.meeting_id = m.id)
-where m.board_id = :board and m.programme_id = :programme and m.starts_at >= :from and m.starts_at < :after and m.starts_at < :closed
+where m.board_id = :board and m.programme_id = :programme and m.starts_at >= :first and m.starts_at < :after and m.starts_at < :closed
   and m.state <> 'cancelled'
 group by m.id, q.theme, q.question
 union all
@@ -17,6 +17,6 @@ from programme_cohort c
 join programme_answer a on a.board_id = c.board_id and a.subject_id = c.id and a.mark is not null
 join programme_evaluation_question q
   on q.board_id = c.board_id and q.programme_id = c.programme_id and q.moment = 'cohort' and q.position = a.question and q.version = c.version
-where c.board_id = :board and c.programme_id = :programme and c.evaluation_closes >= :from and c.evaluation_closes < :after
+where c.board_id = :board and c.programme_id = :programme and c.evaluation_closes >= :first and c.evaluation_closes < :after
   and c.evaluation_closes < :today
 group by c.id, q.theme, q.question

@@ -136,13 +136,13 @@ TEST(Reply, of_a_calendar_counts_when_it_is_newer_and_about_that_meeting) {
   in.as("office").post(page_of(meeting) + "/uitnodigen");
   auto const token = in.value("select token from programme_summons where person_id = '" + in.person("Smid") + "'");
   mail::Answered answered{
-      .token = token, .reply = {.uid = "other@lenig", .answer = Answer::accepted, .given_at = base::Instant::now()}};
+      .token = token, .reply = {.uid = "other@lenig", .answer = Attending::accepted, .given_at = base::Instant::now()}};
   take_reply(in.database(), answered);
   EXPECT_EQ(answer_of(in, "Smid"), "waiting");
   answered.reply.uid = meeting + "@lenig";
   take_reply(in.database(), answered);
   EXPECT_EQ(answer_of(in, "Smid"), "accepted");
-  answered.reply.answer = Answer::declined;
+  answered.reply.answer = Attending::declined;
   answered.reply.given_at = base::Instant::parse("2004-04-01T12:00:00.000Z").value();
   take_reply(in.database(), answered);
   EXPECT_EQ(answer_of(in, "Smid"), "accepted") << "an older answer comes late";

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "tests/support/browser.hpp"
+
+namespace lenig::tests {
+
+/// Gives the other board of the case things of its own: a network, and a programme that its school of this name goes
+/// through, with a meeting, a question, an adopted report and an agreement.
+void furnish(Case& in, std::string const& school);
+
+}  // namespace lenig::tests
