@@ -8,6 +8,7 @@
 #include "app/commands.hpp"
 #include "app/demo.hpp"
 #include "app/keys.hpp"
+#include "app/measure_command.hpp"
 #include "app/serve.hpp"
 
 namespace lenig::app {
@@ -21,6 +22,7 @@ struct Asked {
   FoundBoard board;
   NewToken token;
   std::string file;
+  MeasureResponses measure;
 };
 
 /// Whether a command may begin in a folder that is not there yet.
@@ -154,6 +156,22 @@ void describe_mail(CLI::App& program, Asked& asked, Chosen& chosen) {
   receiving.callback([&] { chosen = [&] { return receive_mail(settings_of(asked.given, Folder::is_there)); }; });
 }
 
+void describe_engines(CLI::App& program, Asked& asked, Chosen& chosen) {
+  auto& measuring = *program.add_subcommand("measure", "figures of a file of responses that give nobody away");
+  measuring.add_option("responses", asked.measure.responses, "CSV, a row for each respondent")->required();
+  measuring.add_option("--instrument", asked.measure.instrument, "JSON: scales, their items and options")->required();
+  measuring.add_option("--groups", asked.measure.groups, "columns from the outside in, as school,team")->required();
+  measuring.add_option("--k", asked.measure.least, "the smallest group that a figure may be about; 5 or more");
+  measuring
+      .add_option("--missing", asked.measure.missing,
+                  "who answered some items of a scale only: left out (listwise), or what they answered (available)")
+      ->check(CLI::IsMember({"listwise", "available"}));
+  measuring.add_flag("--lenient", asked.measure.lenient, "leave bad rows out, and say how many; else they stop it");
+  measuring.add_flag("!--no-disclosure-control", asked.measure.control, "exact figures, for your own research files");
+  measuring.add_option("-o", asked.measure.result, "where the result goes, JSON")->required();
+  measuring.callback([&] { chosen = [&] { return measure_responses(asked.measure); }; });
+}
+
 int parsed(CLI::App& program, int count, char** arguments) {
   try {
     program.parse(count, arguments);
@@ -179,6 +197,7 @@ int run(int count, char** arguments) {
   describe_safekeeping(program, asked, chosen);
   describe_administration(program, asked, chosen);
   describe_mail(program, asked, chosen);
+  describe_engines(program, asked, chosen);
   if (int const code = parsed(program, count, arguments); code != done) return code < 0 ? done : code;
   try {
     return chosen();
