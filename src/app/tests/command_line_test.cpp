@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <fstream>
+#include <sstream>
 
 #include "app/tests/folder.hpp"
 #include "platform/access/relation.hpp"
@@ -40,6 +41,11 @@ class CommandLine : public ::testing::Test {
   }
   std::string dir() const { return "--dir " + folder.path().string(); }
   void write(std::string const& name, std::string const& text) { std::ofstream(folder.path() / name) << text; }
+  std::string read(std::string const& name) const {
+    std::ostringstream text;
+    text << std::ifstream(folder.path() / name).rdbuf();
+    return text.str();
+  }
   Ran import(std::string const& more = {}) {
     return run("import people people.csv --board 'Stichting Voorbeeld' --today 2026-07-28 " + dir() + more);
   }
@@ -202,6 +208,52 @@ TEST_F(CommandLine, needs_a_file_that_it_can_read_and_a_board_that_is_there) {
   auto const boardless = import();
   EXPECT_EQ(boardless.code, 2);
   EXPECT_TRUE(boardless.says("--board")) << boardless.said;
+}
+
+TEST_F(CommandLine, measures_responses_and_tells_nobody_apart) {
+  write("instrument.json", R"({"scales":[{"id":"mood","items":["a","b"],"options":[1,5],"reversed":["b"]}]})");
+  std::string csv = "school,a,b\n";
+  for (auto const& [school, people] :
+       std::vector<std::pair<std::string, int>>{{"Eik", 20}, {"Linde", 12}, {"Wilg", 3}}) {
+    for (int person = 0; person < people; ++person) {
+      csv += school;
+      csv += person % 3 == 0 ? ",4,2\n" : ",3,3\n";
+    }
+  }
+  write("responses.csv", csv);
+  std::string const command = "measure responses.csv --instrument instrument.json --groups school -o result.json";
+  auto const controlled = run(command);
+  EXPECT_EQ(controlled.code, 0) << controlled.said;
+  auto const told = read("result.json");
+  EXPECT_NE(told.find(R"({"group":"Eik","n":20,"mean":3.4E0)"), std::string::npos) << told;
+  EXPECT_NE(told.find(R"({"group":"Linde","n":null,"mean":null)"), std::string::npos) << told;  // 35 - 20 - 12 = 3
+  EXPECT_NE(told.find(R"({"group":"Wilg","n":null,"mean":null)"), std::string::npos) << told;
+  EXPECT_NE(told.find(R"("suppressed":"few_people")"), std::string::npos);
+  EXPECT_EQ(run(command + " --no-disclosure-control").code, 0);
+  auto const exact = read("result.json");
+  EXPECT_NE(exact.find(R"({"group":"Wilg","n":3,"mean":3.3333)"), std::string::npos) << exact;
+  EXPECT_NE(exact.find("without disclosure control"), std::string::npos);
+}
+
+TEST_F(CommandLine, measures_nothing_of_bad_input_and_names_it) {
+  write("instrument.json", R"({"scales":[{"id":"mood","items":["a"],"options":[1,5]}]})");
+  write("wrong.json", R"({"scales":[{"id":"mood","items":["a"],"options":[5,1],"reversed":["c"]}]})");
+  write("responses.csv", "school,a\nEik,3\nEik,6\n");
+  std::string const rest = " --groups school -o result.json";
+  auto const out_of_scale = run("measure responses.csv --instrument instrument.json" + rest);
+  EXPECT_EQ(out_of_scale.code, 2);
+  EXPECT_TRUE(out_of_scale.says("line 3, a (column 2): '6' is not from 1 to 5")) << out_of_scale.said;
+  auto const lenient = run("measure responses.csv --instrument instrument.json --lenient" + rest);
+  EXPECT_EQ(lenient.code, 0);
+  EXPECT_TRUE(lenient.says("1 bad rows left out")) << lenient.said;
+  auto const wrong = run("measure responses.csv --instrument wrong.json" + rest);
+  EXPECT_EQ(wrong.code, 2);
+  EXPECT_TRUE(wrong.says("/scales/0/options: ") && wrong.says("/scales/0/reversed/0: ")) << wrong.said;
+  auto const no_column = run("measure responses.csv --instrument instrument.json --groups team -o result.json");
+  EXPECT_EQ(no_column.code, 2);
+  EXPECT_TRUE(no_column.says("team: there is no such column")) << no_column.said;
+  EXPECT_EQ(run("measure responses.csv --instrument instrument.json --k 4" + rest).code, 2);
+  EXPECT_EQ(run("measure none.csv --instrument instrument.json" + rest).code, 3);
 }
 
 TEST_F(CommandLine, exits_with_3_when_the_surroundings_fail) {

@@ -101,6 +101,7 @@ ScaleFigures figures_of(Scale const& scale, ScaleSums const& sums) {
 std::vector<ScaleFigures> measured(std::span<Scale const> scales, Groups const& groups, Missing missing, int threads) {
   auto const sums = sums_of(scales, groups, missing, threads);
   std::vector<ScaleFigures> all;
+  all.reserve(scales.size());
   for (std::size_t scale = 0; scale < scales.size(); ++scale) all.push_back(figures_of(scales[scale], sums[scale]));
   return all;
 }

@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "engine/measure/release_log.hpp"
+
 namespace lenig::measure {
 namespace {
 
@@ -73,6 +75,29 @@ TEST(Minimum, leaves_every_small_count_more_than_one_value_it_could_have) {
         EXPECT_TRUE(!small || values.size() > 1) << testing::PrintToString(possible.front());
       }
     }
+  }
+}
+
+// A page without a log may show no more than one that asks the log for each count and for the total.
+TEST(Minimum, shows_only_what_a_release_log_would_tell) {
+  for (auto const& counts :
+       {Counts{12, 7, 2, 0}, Counts{4, 4, 9}, Counts{1, 30, 6, 3, 5}, Counts{8, 8}, Counts{2, 6}}) {
+    auto const all = shown(counts);
+    ReleaseLog log(telling_of_shares(minimum));
+    Question everybody;
+    std::vector<Question> parts;
+    for (int const count : counts) {
+      if (count == 0) continue;
+      parts.push_back({.points = {log.add_point(count)}, .round = 0, .sums = {}});
+      everybody.points.push_back(parts.back().points[0]);
+    }
+    std::size_t at = 0;
+    for (std::size_t part = 0; part < counts.size(); ++part) {
+      if (counts[part] == 0) continue;
+      EXPECT_TRUE(!all.counts[part] || log.ask(parts[at]).people == *all.counts[part]);
+      ++at;
+    }
+    EXPECT_TRUE(!all.total || log.ask(everybody).people == *all.total);
   }
 }
 
