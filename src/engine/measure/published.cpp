@@ -175,6 +175,7 @@ void Controlled::ask_about_groups(std::size_t level) {
   std::ranges::stable_sort(by_size, std::greater(),
                            [&](std::uint32_t group) { return sums_[level]->people[group].people; });
   std::vector<Question> questions;
+  questions.reserve(by_size.size());
   for (auto const group : by_size) questions.push_back(question_about(level, group));
   auto const answers = log_.ask(questions);
   std::vector<Answer> by_group(points_[level].size());
@@ -280,6 +281,7 @@ std::vector<std::vector<PublishedScale>> published(std::span<Scale const> scales
   std::vector<std::vector<PublishedScale>> all(scales.size());
   for (std::size_t at = 0; at < scales.size(); ++at) {
     std::vector<ScaleSums const*> of_scale;
+    of_scale.reserve(levels.size());
     for (auto const& level : sums) of_scale.push_back(&level[at]);
     Controlled const controlled(scales[at], levels, of_scale, least);
     for (std::size_t level = 0; level < levels.size(); ++level) {

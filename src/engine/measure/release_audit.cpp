@@ -156,6 +156,7 @@ std::vector<ReleaseLog::Body> ReleaseLog::bodies(std::uint32_t round) const {
     body.rows = std::move(rows);
   }
   std::vector<Body> all;
+  all.reserve(bodies.size());
   for (auto& found : bodies) all.push_back(std::move(found.second));
   return all;
 }
