@@ -117,6 +117,7 @@ void Simplex::exchange(std::size_t row, std::size_t column) {
 
 std::vector<double> Simplex::point() const {
   std::vector<double> numbers;
+  numbers.reserve(numbers_);
   for (std::size_t number = 0; number < numbers_; ++number) numbers.push_back(quantities_[number].value);
   return numbers;
 }

@@ -55,6 +55,7 @@ std::vector<WholeSums> read_whole(std::vector<Scale const*> const& scales, Group
   std::vector<std::vector<WholeSums>> parts(threads);
   {
     std::vector<std::jthread> workers;
+    workers.reserve(threads);
     for (std::size_t part = 0; part < threads; ++part) {
       workers.emplace_back([&, part] {
         parts[part] = read_whole(scales, groups, missing, rows * part / threads, rows * (part + 1) / threads);
