@@ -206,6 +206,20 @@ void bring_about(Case& in, Sample const& sample) {
   in.change(sql);
 }
 
+/// A document that the office ordered, or the stranger at their own board.
+std::string document_of(Case& in, Sample const& sample) {
+  base::PersonId const person(in.value("select person_id from access_account where email = '" +
+                                       in.email_of(sample.of_another_board ? "stranger" : "office") + "'"));
+  base::BoardId const board(
+      in.value("select min(board_id) from organisation_appointment where person_id = '" + person.text() + "'"));
+  base::Actor const actor{.person = person, .board = board, .request = "test"};
+  return in.database()
+      .write(
+          db::every_board,
+          [&](db::Transaction& tx) { return document::order(tx, actor, {.title = "Verslag"}, document::Format::docx); })
+      .text();
+}
+
 Thing thing_of(Case& in, std::string const& pattern, Sample const& sample) {
   auto const starts = [&](char const* prefix) { return pattern.starts_with(prefix); };
   auto const way = in.participation(sample.school);

@@ -17,7 +17,7 @@ create table programme_report_section (
   board_id text not null,
   report_id text not null,
   kind text not null,
-  text text not null,
+  body text not null,
   primary key (board_id, report_id, kind)
 ) strict;
 

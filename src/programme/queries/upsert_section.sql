@@ -1,4 +1,4 @@
-insert into programme_report_section (board_id, report_id, kind, text)
+insert into programme_report_section (board_id, report_id, kind, body)
 values (:board, :report, :kind, :text)
 on conflict (board_id, report_id, kind) do update
-set text = excluded.text
+set body = excluded.body
