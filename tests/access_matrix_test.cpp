@@ -133,6 +133,9 @@ Relations standing(std::string const& persona, Kind kind, Sample const& sample) 
                                     persona != "board_member" && persona != "supervisor" && persona != "trainer")) {
     relations.add(at_own_place(persona));
   }
+  // The office takes part in the programme itself, as one of the pilots; the trainer works at the place that runs it.
+  bool const of_office = persona == "office" || persona == "hr" || persona == "trainer";
+  if (of_programme && of_office) relations.add(Relation::group_member);
   if (kind == Kind::person) {
     bool const own = (persona == "teacher" && std::string_view(sample.person_of_school) == "Smid") ||
                      (persona == "director" && std::string_view(sample.person_of_school) == "Kuipers");
@@ -176,7 +179,8 @@ std::string meeting_of(Case& in, Sample const& sample) {
 
 /// A lesson of the sample's programme; a fresh one when the one before removed it.
 std::string lesson_of(Case& in, Sample const& sample) {
-  base::Actor const actor{.board = base::BoardId(in.value("select board_id from programme_programme where id = '" +
+  base::Actor const actor{.person = base::PersonId(in.person("Bos")),
+                          .board = base::BoardId(in.value("select board_id from programme_programme where id = '" +
                                                           programme_of(in, sample) + "'")),
                           .request = "test",
                           .today = base::Date::parse("2004-04-15").value()};

@@ -65,10 +65,6 @@ bool undo_agreement_done(db::Transaction& tx, base::Actor const& actor, std::str
   return true;
 }
 
-bool is_standing_item(db::Reading& reading, Programme const& programme) {
-  return reading.one<int>(sql::standing_item, key_of(programme)).value_or(0) != 0;
-}
-
 void set_standing_item(db::Transaction& tx, base::Actor const& actor, Programme const& programme, bool standing) {
   auto values = key_of(programme);
   values.emplace_back("standing", standing);

@@ -40,8 +40,7 @@ Result<std::string, AgreementRefusal> note_agreement_done(db::Transaction& tx, b
                                                           AgreementId const& agreement);
 bool undo_agreement_done(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
 
-/// Whether the programme is a standing item of the directors' meeting.
-bool is_standing_item(db::Reading& reading, Programme const& programme);
+/// Makes a programme a standing item of the directors' meeting, or no longer.
 void set_standing_item(db::Transaction& tx, base::Actor const& actor, Programme const& programme, bool standing);
 
 /// What was let go of: a talk of the directors that was called off with none held or planned after it, or a standing

@@ -104,6 +104,7 @@ std::vector<std::string> words_of(vault::Vault& keys, std::vector<Kept> const& k
   }
   auto const opened = sealed.empty() ? std::vector<std::optional<std::string>>() : keys.open_all(sealed);
   std::vector<std::string> words;
+  words.reserve(kept.size());
   std::size_t at = 0;
   for (auto const& one : kept) words.push_back(one.sealed.empty() ? "" : opened[at++].value_or(""));
   return words;
@@ -222,6 +223,7 @@ std::vector<Answer> own_answers(db::Reading& reading, vault::Vault& keys, Evalua
   auto const kept = reading.all<Kept>(sql::answers_of_person, key_of(evaluation, person));
   auto const words = words_of(keys, kept);
   std::vector<Answer> answers;
+  answers.reserve(kept.size());
   for (std::size_t i = 0; i < kept.size(); ++i)
     answers.push_back({kept[i].question, kept[i].mark, words[i], kept[i].quotable});
   return answers;

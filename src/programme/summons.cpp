@@ -243,7 +243,7 @@ std::optional<Summons> summons_of_link(db::Reading& reading, std::string const& 
   auto const hash = base::sha256_hex(secret);
   auto const board = reading.one<BoardId>(sql::board_of_answer_link, {{"hash", hash}});
   if (!board) return std::nullopt;
-  reading.reach_also(board->text());
+  reading.enter({.board = board->text(), .reach = {board->text()}});
   return reading.one<Summons>(sql::summons_of_answer_link, {{"board", *board}, {"hash", hash}});
 }
 

@@ -41,7 +41,7 @@ int tell_of_change(db::Transaction& tx, base::Actor const& actor, Meeting const&
 Result<Attending, SummonsRefusal> answer_summons(db::Transaction& tx, base::Actor const& actor,
                                                  MeetingId const& meeting, Attending answer);
 
-/// Whose a link in a letter is; nothing when it is none of ours. The transaction reaches their board from here on.
+/// Whose a link in a letter is; nothing when it is none of ours. From here on the transaction is theirs.
 std::optional<Summons> summons_of_link(db::Reading& reading, std::string const& secret);
 /// The answer that came by such a link.
 Result<Attending, SummonsRefusal> answer_by_link(db::Transaction& tx, std::string const& secret, Attending answer,

@@ -16,10 +16,11 @@ struct Programme {
   std::string name;
   std::string purpose;
   Audience audience = Audience::units;
-  int published = 0;         // the newest version that is published; 0: none yet
-  std::optional<int> draft;  // the version that is being made
+  int published = 0;           // the newest version that is published; 0: none yet
+  std::optional<int> draft;    // the version that is being made
+  bool standing_item = false;  // of the directors' meeting
 };
-BOOST_DESCRIBE_STRUCT(Programme, (), (board, id, host, name, purpose, audience, published, draft))
+BOOST_DESCRIBE_STRUCT(Programme, (), (board, id, host, name, purpose, audience, published, draft, standing_item))
 
 struct Step {
   int position = 0;

@@ -52,7 +52,6 @@ BOOST_DESCRIBE_STRUCT(AgreementsView, (),
 
 struct Material {
   Programme programme;
-  bool standing = false;
   std::vector<Agreement> agreements;
   std::vector<Meeting> talks;
   std::map<PersonId, std::string> people;
@@ -63,7 +62,6 @@ std::string path_here(ProgrammeId const& programme) { return path_of(programme) 
 Material gather(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
     Material found{.programme = find_programme(reading, visit.id<ProgrammeId>()).value()};
-    found.standing = is_standing_item(reading, found.programme);
     found.agreements = agreements_of(reading, found.programme);
     found.talks = meetings_of_programme(reading, found.programme);
     auto const ids = base::collected(found.agreements, &Agreement::person);
@@ -151,13 +149,14 @@ Response show_agreements(Visit& visit) {
   auto const& tr = visit.tr;
   auto const material = gather(visit);
   bool const may_change = visit.viewer.may(Action::change, Matter::talk);
-  AgreementsView view{.name = material.programme.name,
-                      .places = places_of(material.programme, Place::directors, visit.viewer, tr),
-                      .path = path_here(material.programme.id),
-                      .may_change = may_change,
-                      .standing = material.standing,
-                      .dropped = words_for(dropped_in(material.talks, material.standing, visit.viewer.today), tr),
-                      .plan_path = may_change ? path_of(material.programme.id) + "/bijeenkomsten/nieuw" : ""};
+  AgreementsView view{
+      .name = material.programme.name,
+      .places = places_of(material.programme, Place::directors, visit.viewer, tr),
+      .path = path_here(material.programme.id),
+      .may_change = may_change,
+      .standing = material.programme.standing_item,
+      .dropped = words_for(dropped_in(material.talks, material.programme.standing_item, visit.viewer.today), tr),
+      .plan_path = may_change ? path_of(material.programme.id) + "/bijeenkomsten/nieuw" : ""};
   for (auto const& one : material.agreements) view.agreements.push_back(line_of(one, material, visit.viewer, tr));
   view.has_agreements = !view.agreements.empty();
   for (auto at = material.talks.rbegin(); at != material.talks.rend(); ++at)

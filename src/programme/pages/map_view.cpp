@@ -195,7 +195,7 @@ void add_talks(MapFrame& frame, db::Reading& reading, access::Viewer const& view
                i18n::Words const& tr) {
   if (!viewer.may(Action::see, Matter::talk)) return;
   auto const talks = meetings_of_programme(reading, programme);
-  frame.alerts = words_for(dropped_in(talks, is_standing_item(reading, programme), viewer.today), tr);
+  frame.alerts = words_for(dropped_in(talks, programme.standing_item, viewer.today), tr);
   for (auto const& meeting : talks) {
     auto const state = meeting.state == MeetingState::cancelled ? tr("afgezegd")
                        : meeting.state == MeetingState::held    ? tr("gehouden")

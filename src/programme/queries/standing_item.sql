@@ -1,3 +1,0 @@
-select standing_item
-from programme_programme
-where board_id = :board and id = :programme
