@@ -18,7 +18,8 @@ namespace {
 struct Asked {
   Given given;
   std::string demo_case = "oost-groningen";
-  ImportPeople people;
+  ImportOfFile people;
+  ImportSchools schools;
   FoundBoard board;
   NewToken token;
   std::string file;
@@ -111,6 +112,34 @@ void describe_safekeeping(CLI::App& program, Asked& asked, Chosen& chosen) {
       [&] { chosen = [&] { return change_master_key(settings_of(asked.given, Folder::is_there), asked.file); }; });
 }
 
+void add_file(CLI::App& command, Asked& asked, ImportOfFile& what) {
+  add_directory(command, asked);
+  add_today(command, asked);
+  command.add_option("file", what.file)->required();
+  command.add_option("--board", what.board, "id or name, or its number in the register of schools")->required();
+  command.add_flag("--dry-run", what.dry_run, "say what would change, change nothing");
+  command.add_flag("--good-rows", what.good_rows,
+                   "take the good rows when others are at fault, and still end with 2; else nothing");
+}
+
+void describe_imports(CLI::App& program, Asked& asked, Chosen& chosen) {
+  auto& importing = *program.add_subcommand("import", "take people or schools from a file");
+  importing.require_subcommand(1);
+  auto& people =
+      *importing.add_subcommand("people", "CSV: email;given_name;prefix;family_name;unit;function;fte;from;until");
+  add_file(people, asked, asked.people);
+  people.callback(
+      [&] { chosen = [&] { return import_people_file(settings_of(asked.given, Folder::is_there), asked.people); }; });
+  auto& schools = *importing.add_subcommand("schools", "CSV of DUO's open data: the board's rows of it");
+  add_file(schools, asked, asked.schools);
+  schools.add_option("--number", asked.schools.numbers,
+                     "BEVOEGD GEZAG NUMMER, as often as there are; else those of the time before, or the only one");
+  schools.add_flag("--end-missing", asked.schools.end_missing,
+                   "end schools with a code that are not in the file, where nobody works any more");
+  schools.callback(
+      [&] { chosen = [&] { return import_schools_file(settings_of(asked.given, Folder::is_there), asked.schools); }; });
+}
+
 void describe_administration(CLI::App& program, Asked& asked, Chosen& chosen) {
   auto& founding = *program.add_subcommand("board", "make a board, with its first HR adviser");
   add_directory(founding, asked);
@@ -135,17 +164,7 @@ void describe_administration(CLI::App& program, Asked& asked, Chosen& chosen) {
   creating.callback(
       [&] { chosen = [&] { return create_token(settings_of(asked.given, Folder::is_there), asked.token); }; });
 
-  auto& importing = *program.add_subcommand("import", "take people from a file");
-  importing.require_subcommand(1);
-  auto& people =
-      *importing.add_subcommand("people", "CSV: email;given_name;prefix;family_name;unit;function;fte;from;until");
-  add_directory(people, asked);
-  add_today(people, asked);
-  people.add_option("file", asked.people.file)->required();
-  people.add_option("--board", asked.people.board, "id or name")->required();
-  people.add_flag("--dry-run", asked.people.dry_run, "say what would change, change nothing");
-  people.callback(
-      [&] { chosen = [&] { return import_people_file(settings_of(asked.given, Folder::is_there), asked.people); }; });
+  describe_imports(program, asked, chosen);
 }
 
 void describe_mail(CLI::App& program, Asked& asked, Chosen& chosen) {

@@ -1,11 +1,9 @@
 #include "app/commands.hpp"
 
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "app/modules.hpp"
-#include "organisation/import_people.hpp"
+#include "organisation/person.hpp"
 #include "organisation/unit.hpp"
 #include "platform/access/account.hpp"
 #include "platform/access/relation.hpp"
@@ -19,31 +17,6 @@ namespace {
 base::Actor actor_of(Settings const& settings, char const* command, base::BoardId board = {}) {
   auto const calendar = settings.today ? base::Calendar(*settings.today) : base::Calendar();
   return {.board = std::move(board), .request = command, .today = calendar.today()};
-}
-
-std::string read_whole(std::string const& file) {
-  std::ifstream input(file, std::ios::binary);
-  if (!input) throw db::Unavailable("cannot read " + file);
-  std::ostringstream text;
-  text << input.rdbuf();
-  return text.str();
-}
-
-void print(std::vector<organisation::ImportFault> const& faults) {
-  i18n::Words const dutch(i18n::Language::nl);
-  i18n::Words const english(i18n::Language::en);
-  for (auto const& fault : faults) {
-    std::cerr << "line " << fault.line << (fault.column.empty() ? "" : ", " + fault.column) << ": "
-              << words_for(fault, dutch) << " / " << words_for(fault, english) << '\n';
-  }
-}
-
-void print(organisation::Imported const& imported, bool dry_run) {
-  using enum organisation::ImportAct;
-  std::cout << (dry_run ? "would add " : "added ") << imported.count(person_added) << " people and "
-            << imported.count(appointment_added) << " appointments, " << (dry_run ? "would change " : "changed ")
-            << imported.count(person_changed) << " people and "
-            << imported.count(appointment_changed) + imported.count(appointment_ended) << " appointments\n";
 }
 
 }  // namespace
@@ -84,29 +57,6 @@ int print_access() {
     });
     std::cout << '\t' << rule.why << '\n';
   }
-  return done;
-}
-
-int import_people_file(Settings const& settings, ImportPeople const& what) {
-  auto const read = organisation::read_people_csv(read_whole(what.file));
-  db::migrate(settings.place, all_migrations());
-  db::Database database(settings.place);
-  auto const board = database.read(
-      db::every_board, [&](db::Reading& reading) { return organisation::board_by_name(reading, what.board); });
-  if (!board) {
-    std::cerr << "--board: er is geen bestuur '" << what.board << "' / there is no board of this id or name\n";
-    return bad_input;
-  }
-  auto const actor = actor_of(settings, "import people", *board);
-  auto const imported =
-      what.dry_run
-          ? database.read(db::every_board,
-                          [&](db::Reading& reading) { return organisation::plan_import(reading, actor, read); })
-          : database.write(db::every_board,
-                           [&](db::Transaction& tx) { return organisation::import_people(tx, actor, read); });
-  print(imported.faults);
-  if (!imported.faults.empty()) return bad_input;
-  print(imported, what.dry_run);
   return done;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/settings.hpp"
 
@@ -17,12 +18,18 @@ int print_access();
 int back_up_to(Settings const& settings, std::string const& file);
 int restore_from(Settings const& settings, std::string const& file);
 
-struct ImportPeople {
+struct ImportOfFile {
   std::string file;
-  std::string board;  // id or name
+  std::string board;  // id, name, or number in the register of schools
   bool dry_run = false;
+  bool good_rows = false;  // take these when others are at fault
 };
-int import_people_file(Settings const& settings, ImportPeople const& what);
+struct ImportSchools : ImportOfFile {
+  std::vector<std::string> numbers;  // of the board in the register; empty: those of before, or the only one
+  bool end_missing = false;
+};
+int import_people_file(Settings const& settings, ImportOfFile const& what);
+int import_schools_file(Settings const& settings, ImportSchools const& what);
 
 struct FoundBoard {
   std::string name;

@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "organisation/columns.hpp"
 #include "organisation/queries.hpp"
 #include "platform/base/base64.hpp"
 
@@ -26,28 +27,77 @@ struct Heading {
 };
 BOOST_DESCRIBE_STRUCT(Heading, (), (member, heading))
 
-std::string as_json(PeopleColumns const& columns) {
+template <class Columns>
+std::string as_json(Columns const& columns) {
   boost::json::object all;
-  base::each_member<PeopleColumns>([&](std::string_view member, auto column) {
-    if (columns.*column) all[member] = *(columns.*column);
+  base::each_member<Columns>([&](std::string_view member, auto column) {
+    auto const& value = columns.*column;
+    if constexpr (base::is_optional<std::remove_cvref_t<decltype(value)>>::value) {
+      if (value) all[member] = *value;
+    } else if constexpr (base::DescribedEnum<std::remove_cvref_t<decltype(value)>>) {
+      all[member] = base::name_of(value);
+    } else {
+      all[member] = value;
+    }
   });
   return boost::json::serialize(all);
 }
 
-PeopleColumns columns_from(std::string const& json) {
+template <class Columns>
+Columns columns_from(std::string const& json) {
   auto const all = boost::json::parse(json).as_object();
-  PeopleColumns columns;
-  base::each_member<PeopleColumns>([&](std::string_view member, auto column) {
-    if (auto const* place = all.if_contains(member)) columns.*column = place->to_number<int>();
+  Columns columns;
+  base::each_member<Columns>([&](std::string_view member, auto column) {
+    auto const* given = all.if_contains(member);
+    if (given == nullptr) return;
+    auto& value = columns.*column;
+    using Value = std::remove_cvref_t<decltype(value)>;
+    if constexpr (base::is_optional<Value>::value) {
+      value = given->to_number<int>();
+    } else if constexpr (base::DescribedEnum<Value>) {
+      value = base::enum_from<Value>(given->as_string()).value_or(Value{});
+    } else {
+      value = std::string(given->as_string());
+    }
   });
   return columns;
 }
 
-std::map<std::string, std::string> remembered(db::Reading& reading, BoardId const& board) {
-  std::map<std::string, std::string> headings;
+/// In which memory a kind of file keeps its names: a town is no member of people, but "name" may come to be of both.
+std::string memory_of(ImportKind kind, std::string_view member) {
+  return kind == ImportKind::people ? std::string(member) : "school_" + std::string(member);
+}
+
+/// How the board called the members of these columns before.
+template <class Columns>
+std::map<std::string, std::string> remembered(db::Reading& reading, BoardId const& board, ImportKind kind) {
+  std::map<std::string, std::string> all;
   for (auto const& one : reading.all<Heading>(sql::import_headings, {{"board", board}}))
-    headings.emplace(one.member, one.heading);
+    all.emplace(one.member, one.heading);
+  std::map<std::string, std::string> headings;
+  base::each_member<Columns>([&](std::string_view member, auto) {
+    auto const known = all.find(memory_of(kind, member));
+    if (known != all.end()) headings.emplace(member, known->second);
+  });
   return headings;
+}
+
+std::string first_columns(db::Reading& reading, BoardId const& board, ImportKind kind,
+                          std::vector<std::string> const& headings) {
+  if (kind == ImportKind::people)
+    return as_json(guessed_columns(headings, remembered<PeopleColumns>(reading, board, kind)));
+  SchoolChoices const choices{guessed_school_columns(headings, remembered<SchoolColumns>(reading, board, kind)),
+                              numbers_of(reading, board), Missing::stays};
+  return as_json(choices);
+}
+
+void write_columns(db::Transaction& tx, base::Actor const& actor, ImportFile const& file, std::string const& json,
+                   std::map<std::string, std::string> const& headings) {
+  tx.run(sql::update_import_columns,
+         {{"board", actor.board}, {"id", file.id}, {"person", actor.person}, {"columns", json}});
+  for (auto const& [member, heading] : headings)
+    tx.run(sql::upsert_import_heading,
+           {{"board", actor.board}, {"member", memory_of(file.kind, member)}, {"heading", heading}});
 }
 
 }  // namespace
@@ -56,44 +106,48 @@ std::vector<std::string> ImportFile::headings() const {
   return records.empty() ? std::vector<std::string>() : records.front().values;
 }
 
-Result<ImportFileId, ImportFileRefusal> keep_import_file(db::Transaction& tx, base::Actor const& actor,
+PeopleColumns ImportFile::people_columns() const { return columns_from<PeopleColumns>(columns); }
+SchoolChoices ImportFile::school_choices() const { return columns_from<SchoolChoices>(columns); }
+
+Result<ImportFileId, ImportFileRefusal> keep_import_file(db::Transaction& tx, base::Actor const& actor, ImportKind kind,
                                                          std::string const& name, std::string_view bytes) {
   auto const records = base::read_csv(bytes);
   if (records.size() < 2) return std::unexpected(ImportFileRefusal::empty);
   auto const& headings = records.front().values;
   if (headings.size() > most_columns) return std::unexpected(ImportFileRefusal::too_many_columns);
   auto const id = ImportFileId::make();
-  auto const columns = guessed_columns(headings, remembered(tx, actor.board));
   tx.run(sql::insert_import_file, {{"board", actor.board},
                                    {"id", id},
                                    {"person", actor.person},
+                                   {"kind", kind},
                                    {"name", name},
                                    {"content", base::to_base64(bytes)},
-                                   {"columns", as_json(columns)},
+                                   {"columns", first_columns(tx, actor.board, kind, headings)},
                                    {"now", base::Instant::now()}});
   return id;
 }
 
 std::optional<ImportFile> find_import_file(db::Reading& reading, BoardId const& board, PersonId const& person,
-                                           ImportFileId const& file) {
-  auto const row = reading.one<FileRow>(sql::import_file, {{"board", board}, {"id", file}, {"person", person}});
+                                           ImportKind kind, ImportFileId const& file) {
+  auto const row =
+      reading.one<FileRow>(sql::import_file, {{"board", board}, {"id", file}, {"person", person}, {"kind", kind}});
   if (!row) return std::nullopt;
   return ImportFile{.id = row->id,
+                    .kind = kind,
                     .name = row->name,
                     .records = base::read_csv(base::from_base64(row->content).value_or("")),
-                    .columns = columns_from(row->columns)};
+                    .columns = row->columns};
 }
 
 void choose_columns(db::Transaction& tx, base::Actor const& actor, ImportFile const& file,
                     PeopleColumns const& columns) {
-  tx.run(sql::update_import_columns,
-         {{"board", actor.board}, {"id", file.id}, {"person", actor.person}, {"columns", as_json(columns)}});
-  auto const headings = file.headings();
-  base::each_member<PeopleColumns>([&](std::string_view member, auto column) {
-    auto const place = static_cast<std::size_t>((columns.*column).value_or(-1));
-    if (place < headings.size())
-      tx.run(sql::upsert_import_heading, {{"board", actor.board}, {"member", member}, {"heading", headings[place]}});
-  });
+  write_columns(tx, actor, file, as_json(columns), headings_of(columns, file.headings()));
+}
+
+void choose_columns(db::Transaction& tx, base::Actor const& actor, ImportFile const& file,
+                    SchoolChoices const& choices) {
+  write_columns(tx, actor, file, as_json(choices),
+                headings_of(static_cast<SchoolColumns const&>(choices), file.headings()));
 }
 
 bool drop_import_file(db::Transaction& tx, base::Actor const& actor, ImportFileId const& file) {

@@ -80,7 +80,11 @@ char const* member_of(ImportWhy why) {
     case ImportWhy::value_missing:
     case ImportWhy::not_text:
     case ImportWhy::not_a_number:
-    case ImportWhy::not_a_date: return "";
+    case ImportWhy::not_a_date:
+    case ImportWhy::number_missing:
+    case ImportWhy::number_unknown:
+    case ImportWhy::code_wrong:
+    case ImportWhy::school_contradicts: return "";
   }
   return "";
 }

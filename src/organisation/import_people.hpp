@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "organisation/import_fault.hpp"
 #include "organisation/person.hpp"
 #include "platform/base/csv.hpp"
 
@@ -32,42 +33,6 @@ PeopleColumns guessed_columns(std::vector<std::string> const& headings,
 
 /// The members without a column that a row can't do without: all but prefix and until.
 std::vector<std::string> missing_columns(PeopleColumns const& columns);
-
-/// Why a row can't be taken.
-enum class ImportWhy {
-  file_empty,
-  column_missing,
-  values_missing,
-  value_missing,
-  not_text,
-  not_a_number,
-  not_a_date,
-  given_name_missing,
-  family_name_missing,
-  name_too_long,
-  email_missing,
-  email_wrong,
-  email_taken,
-  function_missing,
-  fte_out_of_range,
-  ends_before_start,
-  unit_unknown,
-  unit_ambiguous,
-  name_contradicts,
-  appointment_contradicts,
-  own
-};
-
-/// A fault in a file: where, and why.
-struct ImportFault {
-  int line = 0;        // the first is 1: the names of the columns
-  std::string column;  // as the file calls it; empty of a line as a whole
-  ImportWhy why = ImportWhy::not_text;
-  std::string given;  // what stands there, or the other line
-};
-
-/// What to do about it.
-std::string words_for(ImportFault const& fault, i18n::Words const& tr);
 
 enum class ImportAct { person_added, person_changed, appointment_added, appointment_changed, appointment_ended };
 BOOST_DESCRIBE_ENUM(ImportAct, person_added, person_changed, appointment_added, appointment_changed, appointment_ended)

@@ -1,4 +1,4 @@
-#include "organisation/import_people.hpp"
+#include "organisation/import_fault.hpp"
 
 namespace lenig::organisation {
 
@@ -28,6 +28,12 @@ std::string words_for(ImportFault const& fault, i18n::Words const& tr) {
     case ImportWhy::name_contradicts: return tr("op regel {} staat bij dit e-mailadres een andere naam", fault.given);
     case ImportWhy::appointment_contradicts:
       return tr("op regel {} staat iets anders over deze aanstelling", fault.given);
+    case ImportWhy::number_missing:
+      return tr("hier staan de scholen van {} besturen: zeg welk nummer van het bevoegd gezag van u is", fault.given);
+    case ImportWhy::number_unknown:
+      return tr("het bevoegd gezag {} heeft in dit bestand geen scholen: kijk het nummer na", fault.given);
+    case ImportWhy::code_wrong: return tr("“{}” is geen code van een school; die is als 00AP of 00AP00", fault.given);
+    case ImportWhy::school_contradicts: return tr("op regel {} staat iets anders over deze vestiging", fault.given);
     case ImportWhy::own: return tr("over uw eigen aanstelling beslist iemand anders");
   }
   return {};

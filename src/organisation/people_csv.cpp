@@ -1,21 +1,15 @@
 #include <algorithm>
 
+#include "organisation/columns.hpp"
 #include "organisation/import_people.hpp"
-#include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
 
 namespace lenig::organisation {
 
 namespace {
 
-/// What a column is called, folded; the first of the file that matches is taken.
-struct Names {
-  std::string_view member;
-  std::vector<std::string_view> names;
-};
-
-std::vector<Names> const& names() {
-  static std::vector<Names> const all{
+std::vector<ColumnNames> const& names() {
+  static std::vector<ColumnNames> const all{
       {"email", {"email", "e mail", "e mailadres", "emailadres", "mailadres", "mail", "e mail werk", "werk e mail"}},
       {"given_name", {"given name", "roepnaam", "voornaam", "voornamen", "voorletters"}},
       {"prefix", {"prefix", "tussenvoegsel", "tussenvoegsels", "voorvoegsel", "voorvoegsels"}},
@@ -31,22 +25,6 @@ std::vector<Names> const& names() {
 }
 
 bool is_optional(std::string_view member) { return member == "prefix" || member == "until"; }
-
-std::optional<int> place_of(std::vector<std::string> const& folded, std::string_view name) {
-  auto const found = std::ranges::find(folded, name);
-  if (found == folded.end()) return std::nullopt;
-  return static_cast<int>(found - folded.begin());
-}
-
-std::optional<int> guessed(std::string_view member, std::vector<std::string> const& folded) {
-  for (auto const& known : names()) {
-    if (known.member != member) continue;
-    for (auto const name : known.names) {
-      if (auto const place = place_of(folded, name)) return place;
-    }
-  }
-  return std::nullopt;
-}
 
 /// `2003-08-01`, and `1-8-2003` or `01/08/2003` as personnel systems write it.
 std::optional<base::Date> date_from(std::string const& text) {
@@ -136,14 +114,7 @@ void read_row(base::CsvRecord const& record, PeopleColumns const& columns, ReadR
 
 PeopleColumns guessed_columns(std::vector<std::string> const& headings,
                               std::map<std::string, std::string> const& remembered) {
-  auto const folded = base::collected(headings, [](std::string const& heading) { return base::folded(heading); });
-  PeopleColumns columns;
-  base::each_member<PeopleColumns>([&](std::string_view member, auto column) {
-    auto const before = remembered.find(std::string(member));
-    if (before != remembered.end()) columns.*column = place_of(folded, base::folded(before->second));
-    if (!(columns.*column)) columns.*column = guessed(member, folded);
-  });
-  return columns;
+  return guessed<PeopleColumns>(names(), headings, remembered);
 }
 
 std::vector<std::string> missing_columns(PeopleColumns const& columns) {
@@ -162,11 +133,7 @@ ReadRows read_people(std::vector<base::CsvRecord> const& records, PeopleColumns 
   }
   for (auto const& member : missing_columns(columns)) read.faults.push_back({1, "", ImportWhy::column_missing, member});
   if (!read.faults.empty()) return read;
-  auto const& headings = records.front().values;
-  base::each_member<PeopleColumns>([&](std::string_view member, auto column) {
-    auto const place = static_cast<std::size_t>((columns.*column).value_or(-1));
-    if (place < headings.size()) read.headings.emplace(member, headings[place]);
-  });
+  read.headings = headings_of(columns, records.front().values);
   for (std::size_t i = 1; i < records.size(); ++i) read_row(records[i], columns, read);
   return read;
 }

@@ -1,6 +1,7 @@
 #include "organisation/routes.hpp"
 
 #include "organisation/import_people.hpp"
+#include "organisation/import_schools.hpp"
 #include "organisation/pages/pages.hpp"
 #include "organisation/person.hpp"
 #include "organisation/standing.hpp"
@@ -59,6 +60,13 @@ void add_import_routes(access::Routes& routes) {
   routes.get("/organisatie/invoer/{file_id}/kolommen", may, pages::import_people::columns);
   routes.post("/organisatie/invoer/{file_id}/kolommen", may, pages::import_people::choose);
   routes.post("/organisatie/invoer/{file_id}/weg", may, pages::import_people::drop);
+  routes.get("/organisatie/invoer/scholen", may, pages::import_schools::show);
+  routes.post("/organisatie/invoer/scholen", may, pages::import_schools::bring);
+  routes.get("/organisatie/invoer/scholen/{file_id}", may, pages::import_schools::review);
+  routes.post("/organisatie/invoer/scholen/{file_id}", may, pages::import_schools::take);
+  routes.get("/organisatie/invoer/scholen/{file_id}/kolommen", may, pages::import_schools::choices);
+  routes.post("/organisatie/invoer/scholen/{file_id}/kolommen", may, pages::import_schools::choose);
+  routes.post("/organisatie/invoer/scholen/{file_id}/weg", may, pages::import_schools::drop);
 }
 
 void add_search_routes(access::Routes& routes) {
@@ -85,6 +93,7 @@ undo::TakeBacks take_backs() {
       {"organisation.appoint", undo_appoint},
       {"organisation.take_on", undo_take_on},
       {"organisation.import_people", undo_import},
+      {"organisation.import_schools", undo_import_schools},
   };
 }
 

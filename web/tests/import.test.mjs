@@ -43,3 +43,32 @@ test("without JavaScript it works the same", async () => {
   await page.getByRole("button", { name: "Niets invoeren" }).click();
   assert.match(await words_of(page.locator("main")), /er is niets veranderd/);
 });
+
+const schools = [
+  "PROVINCIE;BEVOEGD GEZAG NUMMER;INSTELLINGSCODE;VESTIGINGSCODE;VESTIGINGSNAAM;PLAATSNAAM",
+  "Groningen;41234;00AP;00AP00;Houwingaham;Winschoten",
+  "Groningen;41234;00AP;00AP01;De Nieuwe Dollard;Termunten",
+  "Drenthe;40001;11BB;11BB00;De Kring;Assen",
+].join("\r\n");
+
+test("schools of the board's number come in from the register, and go out by one press", async () => {
+  for (const script of [true, false]) {
+    const page = await stage.page_of("hr", { script });
+    await page.goto("/organisatie");
+    await press(page, "Scholen invoeren");
+    await page.getByLabel("Bestand").setInputFiles({ name: "vestigingen.csv", mimeType: "text/csv", buffer: Buffer.from(schools) });
+    await press(page, "Verder", page.locator("main form"));
+    await page.getByLabel("Uw nummer bij DUO").fill("");
+    const [unclear] = await Promise.all([page.waitForNavigation(), page.locator("main form button[type=submit]").click()]);
+    assert.equal(unclear.status(), 422);
+    assert.match(await words_of(page.locator(".lenig-error-summary")), /scholen van 2 besturen/);
+    await page.getByLabel("Uw nummer bij DUO").fill("41234");
+    await press(page, "Verder", page.locator("main form"));
+    assert.match(await words_of(page.getByRole("region", { name: "Wat er verandert" })), /De Nieuwe Dollard.*00AP01, Termunten/);
+    assert.doesNotMatch(await words_of(page.locator("main")), /De Kring/);
+    await press(page, "Voer in");
+    await expect_flash(page, /scholen ingevoerd|school ingevoerd/);
+    await press(page, "Ongedaan maken");
+    await expect_flash(page, /Ongedaan gemaakt/);
+  }
+});

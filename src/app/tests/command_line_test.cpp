@@ -200,6 +200,41 @@ TEST_F(CommandLine, imports_nothing_of_a_file_with_faults_and_names_line_and_col
   EXPECT_TRUE(import().says("added 2 people"));
 }
 
+TEST_F(CommandLine, takes_the_good_rows_alone_when_asked) {
+  found();
+  write("people.csv",
+        std::string(head) + two_people + "fokko@school.example;Fokko;;Haan;Nergens;leraar;1;2026-01-13;\n");
+  auto const dry = import(" --good-rows --dry-run");
+  EXPECT_EQ(dry.code, 2);
+  EXPECT_TRUE(dry.says("line 2: person_added ")) << dry.said;
+  auto const ran = import(" --good-rows");
+  EXPECT_EQ(ran.code, 2) << "a row was left out";
+  EXPECT_TRUE(ran.says("line 4, unit: ") && ran.says("added 2 people")) << ran.said;
+}
+
+TEST_F(CommandLine, imports_schools_of_the_boards_numbers_and_a_second_time_changes_nothing) {
+  found();
+  write("schools.csv",
+        "BEVOEGD GEZAG NUMMER,INSTELLINGSCODE,VESTIGINGSCODE,VESTIGINGSNAAM,PLAATSNAAM\n"
+        "41234,00AP,00AP00,De Tichel,Winschoten\n41235,00AQ,00AQ00,De Dollard,Termunten\n"
+        "40001,11BB,11BB00,De Kring,Assen\n");
+  auto const schools = [&](std::string const& board, std::string const& more) {
+    return run("import schools schools.csv --board " + board + " --today 2026-07-28 " + dir() + more);
+  };
+  auto const whose = schools("'Stichting Voorbeeld'", "");
+  EXPECT_EQ(whose.code, 2) << whose.said;
+  auto const dry = schools("'Stichting Voorbeeld'", " --number 41234 --number 41235 --dry-run");
+  EXPECT_TRUE(dry.says("line 2: added 00AP00 De Tichel, Winschoten") && dry.says("would add 2 schools")) << dry.said;
+  auto const first = schools("'Stichting Voorbeeld'", " --number 41234 --number 41235");
+  EXPECT_EQ(first.code, 0) << first.said;
+  EXPECT_TRUE(first.says("added 2 schools, changed 0, reopened 0, ended 0")) << first.said;
+  auto const second = schools("41234", "");
+  EXPECT_EQ(second.code, 0) << second.said;
+  EXPECT_TRUE(second.says("added 0 schools, changed 0, reopened 0, ended 0")) << second.said;
+  auto const ended = schools("41234", " --number 41234 --end-missing");
+  EXPECT_TRUE(ended.says("not in the file: ended 00AQ00") && ended.says("ended 1")) << ended.said;
+}
+
 TEST_F(CommandLine, needs_a_file_that_it_can_read_and_a_board_that_is_there) {
   auto const unreadable = import();
   EXPECT_EQ(unreadable.code, 3);

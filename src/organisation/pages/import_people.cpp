@@ -1,8 +1,7 @@
-#include <algorithm>
-
-#include "organisation/import_file.hpp"
+#include "organisation/pages/import_review.hpp"
 #include "organisation/pages/pages.hpp"
 #include "organisation/pages/words.hpp"
+#include "platform/base/random.hpp"
 #include "platform/base/text.hpp"
 
 namespace lenig::organisation::pages::import_people {
@@ -12,84 +11,32 @@ namespace {
 using i18n::Words;
 
 constexpr char const* start = "/organisatie/invoer";
-constexpr std::size_t most_shown = 100;
-constexpr std::size_t most_letters_of_sample = 30;
-
-/// Where a file is brought.
-struct BringView {
-  static constexpr std::string_view view = "organisation/import";
-  std::string problem;
-  std::string back;
-};
-BOOST_DESCRIBE_STRUCT(BringView, (), (problem, back))
-
-struct FaultLine {
-  std::string at;
-  std::string in_column;
-  std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(FaultLine, (), (at, in_column, reason))
-
-struct StepLine {
-  std::string at;
-  std::string happens;
-  std::string whom;
-  std::string detail;
-};
-BOOST_DESCRIBE_STRUCT(StepLine, (), (at, happens, whom, detail))
-
-/// What taking the file would do.
-struct ReviewView {
-  static constexpr std::string_view view = "organisation/import_review";
-  std::string name;
-  std::string lead;
-  std::string path;
-  std::string columns_path;
-  std::string drop_path;
-  bool has_faults = false;
-  std::string faults_heading;
-  std::vector<FaultLine> faults;
-  std::string more_faults;
-  bool has_steps = false;
-  std::vector<StepLine> steps;
-  std::string more_steps;
-  std::string take_label;
-  std::string shown;  // what the page says will happen: taken only while it still is so
-};
-BOOST_DESCRIBE_STRUCT(ReviewView, (),
-                      (name, lead, path, columns_path, drop_path, has_faults, faults_heading, faults, more_faults,
-                       has_steps, steps, more_steps, take_label, shown))
-
-/// The page of the board itself, which says what was done.
-std::string board_of(Visit const& visit) { return organisation::path_of(UnitId(visit.viewer.board.text())); }
 
 std::string path_of(ImportFileId const& file) { return std::string(start) + "/" + file.text(); }
 
-std::vector<html::Link> crumbs(Visit const& visit) { return {{visit.tr("Organisatie"), "/organisatie"}}; }
-
 std::optional<ImportFile> file_of(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
-    return find_import_file(reading, visit.viewer.board, visit.viewer.person, visit.id<ImportFileId>("file_id"));
+    return find_import_file(reading, visit.viewer.board, visit.viewer.person, ImportKind::people,
+                            visit.id<ImportFileId>("file_id"));
   });
 }
 
 Response bring_page(Visit& visit, std::string problem, int status) {
-  return visit.page({visit.tr("Mensen invoeren"),
-                     crumbs(visit),
-                     {access::Matter::unit_register},
-                     visit.render(BringView{std::move(problem), board_of(visit)}),
-                     access::Width::narrow},
-                    status);
-}
-
-std::string words_for(ImportFileRefusal why, Words const& tr) {
-  switch (why) {
-    case ImportFileRefusal::empty:
-      return tr("In dit bestand staan geen regels. Sla de lijst in Excel op als CSV en kies dat bestand.");
-    case ImportFileRefusal::too_many_columns:
-      return tr("Dit bestand heeft meer dan 200 kolommen. Laat alleen de kolommen staan die nodig zijn.");
-  }
-  return {};
+  auto const& tr = visit.tr;
+  BringView const view{
+      .heading = tr("Mensen invoeren"),
+      .lead = tr("Neem de lijst uit het personeelssysteem over. U ziet eerst wat er verandert; daarna pas voert u in."),
+      .hint =
+          tr("Een CSV-bestand, hoogstens 2 MB. In Excel: Opslaan als, CSV. De eerste regel noemt de kolommen: naam, "
+             "e-mailadres, school, functie, omvang en begindatum."),
+      .action = start,
+      .problem = std::move(problem),
+      .other = tr("Scholen invoeren"),
+      .other_path = "/organisatie/invoer/scholen",
+      .back = path_of_board(visit)};
+  return visit.page(
+      {view.heading, import_crumbs(visit), {access::Matter::unit_register}, visit.render(view), access::Width::narrow},
+      status);
 }
 
 std::string label_of(std::string_view member, Words const& tr) {
@@ -104,18 +51,6 @@ std::string label_of(std::string_view member, Words const& tr) {
   return tr("Werkt hier tot en met");
 }
 
-/// "Roepnaam (bijvoorbeeld Anna)"
-std::string option_of(ImportFile const& file, std::size_t column, Words const& tr) {
-  auto const& heading = file.records.front().values[column];
-  for (std::size_t i = 1; i < file.records.size(); ++i) {
-    auto const& values = file.records[i].values;
-    auto const sample = column < values.size() ? base::cleaned(values[column]).value_or("") : "";
-    if (!sample.empty() && base::length(sample) <= most_letters_of_sample)
-      return tr("{} (bijvoorbeeld {})", heading, sample);
-  }
-  return heading;
-}
-
 html::FormBuilder columns_form(Visit const& visit, ImportFile const& file) {
   auto const& tr = visit.tr;
   html::FormBuilder form(tr, tr("Wat staat in welke kolom?"), path_of(file.id) + "/kolommen", tr("Verder"));
@@ -123,9 +58,7 @@ html::FormBuilder columns_form(Visit const& visit, ImportFile const& file) {
           tr("Wij hebben de kolommen van {} vast gekozen. Verbeter wat niet klopt; de volgende keer weten wij het nog.",
              file.name))
       .cancel(start);
-  std::vector<html::Option> options;
-  for (std::size_t i = 0; i < file.headings().size(); ++i)
-    options.push_back({std::to_string(i), option_of(file, i, tr)});
+  auto const options = column_options(file, tr);
   base::each_member<PeopleColumns>([&](std::string_view member, auto) {
     std::string const name(member);
     if (member == "prefix" || member == "until") {
@@ -167,38 +100,22 @@ std::string counted(ImportAct act, long long count, Words const& tr) {
   return {};
 }
 
-std::string lead_of(Imported const& planned, Words const& tr) {
+std::vector<std::string> counted(Imported const& planned, Words const& tr) {
   std::vector<std::string> parts;
   base::each_enumerator<ImportAct>([&](ImportAct act) {
     if (auto const count = planned.count(act); count > 0) parts.push_back(counted(act, count, tr));
   });
-  if (!parts.empty())
-    return tr("Er is nog niets veranderd. Dit gebeurt er als u invoert: {}.", base::joined(parts, ", "));
-  return planned.faults.empty() ? tr("Er verandert niets: alles staat er al zo in.") : tr("Er is nog niets veranderd.");
+  return parts;
 }
 
-std::size_t lines_at_fault(Imported const& planned) {
-  std::size_t lines = 0;
+long long lines_at_fault(Imported const& planned) {
+  long long lines = 0;
   int before = 0;
   for (auto const& fault : planned.faults) {
     lines += fault.line != before ? 1 : 0;
     before = fault.line;
   }
   return lines;
-}
-
-void show_faults(ReviewView& view, Imported const& planned, Words const& tr) {
-  view.has_faults = !planned.faults.empty();
-  auto const lines = lines_at_fault(planned);
-  view.faults_heading = tr.n("{} regel kan zo niet mee", "{} regels kunnen zo niet mee", static_cast<long long>(lines));
-  for (auto const& fault : planned.faults) {
-    if (view.faults.size() == most_shown) break;
-    auto given = fault;
-    if (fault.why == ImportWhy::column_missing) given.given = label_of(fault.given, tr);
-    view.faults.push_back({tr("Regel {}", fault.line), fault.column, organisation::words_for(given, tr)});
-  }
-  if (planned.faults.size() > most_shown)
-    view.more_faults = tr("Dit zijn de eerste {} van {} fouten.", most_shown, planned.faults.size());
 }
 
 void show_steps(ReviewView& view, Imported const& planned, Words const& tr) {
@@ -226,18 +143,21 @@ std::string sign_of(Imported const& planned) {
 Response review_page(Visit& visit, ImportFile const& file, Imported const& planned, int status) {
   auto const& tr = visit.tr;
   ReviewView view{.name = tr("Nakijken: {}", file.name),
-                  .lead = lead_of(planned, tr),
+                  .lead = lead_of(counted(planned, tr), !planned.faults.empty(), tr),
                   .path = path_of(file.id),
                   .columns_path = path_of(file.id) + "/kolommen",
                   .drop_path = path_of(file.id) + "/weg",
+                  .of_whom = tr("Wie"),
                   .shown = sign_of(planned)};
-  show_faults(view, planned, tr);
+  show_faults(
+      view, {planned.faults, static_cast<long long>(planned.faults.size()), lines_at_fault(planned)},
+      [&](std::string_view member) { return label_of(member, tr); }, tr);
   show_steps(view, planned, tr);
-  return visit.page({view.name, crumbs(visit), {access::Matter::unit_register}, visit.render(view)}, status);
+  return visit.page({view.name, import_crumbs(visit), {access::Matter::unit_register}, visit.render(view)}, status);
 }
 
 Imported planned(Visit& visit, ImportFile const& file) {
-  auto const read = file.read();
+  auto const read = file.people();
   return visit.read([&](db::Reading& reading) { return plan_import(reading, visit.actor(), read); });
 }
 
@@ -246,7 +166,7 @@ struct OtherThanShown {};
 
 Result<Imported, OtherThanShown> taken(db::Transaction& tx, base::Actor const& actor, ImportFile const& file,
                                        std::string const& shown) {
-  auto imported = organisation::import_people(tx, actor, file.read(), Take::good_rows);
+  auto imported = organisation::import_people(tx, actor, file.people(), Take::good_rows);
   if (sign_of(imported) != shown) return std::unexpected(OtherThanShown());
   drop_import_file(tx, actor, file.id);
   return imported;
@@ -257,12 +177,12 @@ Result<Imported, OtherThanShown> taken(db::Transaction& tx, base::Actor const& a
 Response show(Visit& visit) { return bring_page(visit, "", 200); }
 
 Response bring(Visit& visit) {
-  auto const file = std::ranges::find(visit.uploads, "file", &http::Upload::field);
-  if (file == visit.uploads.end() || file->name.empty())
-    return bring_page(visit, visit.tr("Kies eerst een bestand."), 422);
+  auto const* file = brought_file(visit);
+  if (file == nullptr) return bring_page(visit, visit.tr("Kies eerst een bestand."), 422);
   auto const name = base::cleaned(file->name).value_or("");
-  auto const kept =
-      visit.write([&](db::Transaction& tx) { return keep_import_file(tx, visit.actor(), name, file->content); });
+  auto const kept = visit.write([&](db::Transaction& tx) {
+    return keep_import_file(tx, visit.actor(), ImportKind::people, name, file->content);
+  });
   if (!kept) return bring_page(visit, words_for(kept.error(), visit.tr), 422);
   return visit.see_other(path_of(*kept) + "/kolommen");
 }
@@ -270,7 +190,7 @@ Response bring(Visit& visit) {
 Response columns(Visit& visit) {
   auto const file = file_of(visit);
   if (!file) return visit.not_found();
-  return visit.form_page(columns_form(visit, *file).start(file->columns).build(), crumbs(visit),
+  return visit.form_page(columns_form(visit, *file).start(file->people_columns()).build(), import_crumbs(visit),
                          {access::Matter::unit_register});
 }
 
@@ -283,7 +203,8 @@ Response choose(Visit& visit) {
   std::optional<html::Objection> objection;
   if (!missing.empty()) objection = html::Objection{missing.front(), visit.tr("Kies de kolom waarin dit staat.")};
   if (!filled || objection)
-    return visit.form_page(form.filled(filled, objection).build(), crumbs(visit), {access::Matter::unit_register});
+    return visit.form_page(form.filled(filled, objection).build(), import_crumbs(visit),
+                           {access::Matter::unit_register});
   visit.write([&](db::Transaction& tx) { choose_columns(tx, visit.actor(), *file, *filled); });
   return visit.see_other(path_of(file->id));
 }
@@ -302,14 +223,14 @@ Response take(Visit& visit) {
   if (!done) return review_page(visit, *file, planned(visit, *file), 422);
   auto const said = visit.tr.n("{} verandering ingevoerd.", "{} veranderingen ingevoerd.",
                                static_cast<long long>(done->steps.size()));
-  return visit.see_other(board_of(visit), said, done->undo);
+  return visit.see_other(path_of_board(visit), said, done->undo);
 }
 
 Response drop(Visit& visit) {
   auto const id = visit.id<ImportFileId>("file_id");
   bool const dropped = visit.write([&](db::Transaction& tx) { return drop_import_file(tx, visit.actor(), id); });
   if (!dropped) return visit.not_found();
-  return visit.see_other(board_of(visit), visit.tr("Het bestand is weg; er is niets veranderd."));
+  return visit.see_other(path_of_board(visit), visit.tr("Het bestand is weg; er is niets veranderd."));
 }
 
 }  // namespace lenig::organisation::pages::import_people

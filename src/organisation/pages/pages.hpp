@@ -76,6 +76,16 @@ Response choose(Visit& visit);
 Response drop(Visit& visit);
 }  // namespace import_people
 
+namespace import_schools {
+Response show(Visit& visit);
+Response bring(Visit& visit);
+Response review(Visit& visit);
+Response take(Visit& visit);
+Response choices(Visit& visit);
+Response choose(Visit& visit);
+Response drop(Visit& visit);
+}  // namespace import_schools
+
 namespace found {
 Response show(Visit& visit);
 Response suggest(Visit& visit);

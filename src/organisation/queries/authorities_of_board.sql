@@ -1,0 +1,4 @@
+select number
+from organisation_authority
+where board_id = :board
+order by number
