@@ -1,0 +1,137 @@
+#include "engine/assign/oracle.hpp"
+
+#include <algorithm>
+
+namespace lenig::assign {
+
+Choice const& Oracle::best(Unit const& unit, std::span<Amount const> nets) {
+  found_ = nullptr;
+  rank(unit, nets);
+  best_.net = 0;
+  best_.bundle.clear();
+  descend(0, 0, 0, 0);
+  std::ranges::sort(best_.bundle);
+  return best_;
+}
+
+std::vector<Choice> Oracle::within(Unit const& unit, std::span<Amount const> nets, Amount floor, std::size_t most) {
+  std::vector<Choice> found;
+  found_ = &found;
+  floor_ = floor;
+  most_ = most;
+  rank(unit, nets);
+  descend(0, 0, 0, 0);
+  for (auto& one : found) std::ranges::sort(one.bundle);
+  found_ = nullptr;
+  return found;
+}
+
+/// The items that can be worth something, the best first: a first session may cost up to what having one counts for.
+void Oracle::rank(Unit const& unit, std::span<Amount const> nets) {
+  unit_ = &unit;
+  shared_.clear();
+  shadow_most_ = 0;
+  chosen_.clear();
+  auto const better = [](Ranked const& one, Ranked const& other) {
+    return one.net != other.net ? one.net > other.net : one.item < other.item;
+  };
+  auto const insert = [&](std::vector<Ranked>& list, Ranked one) {
+    auto at = list.size();
+    list.push_back(one);
+    for (; at > 0 && better(one, list[at - 1]); --at) list[at] = list[at - 1];
+    list[at] = one;
+  };
+  Amount const lowest = found_ != nullptr ? -forbidden / 2 : -per_person_ * unit.members;
+  for (int item = 0; item < unit.shared; ++item) {
+    auto const net = nets[static_cast<std::size_t>(item)];
+    if (net > -forbidden / 2 && net >= lowest) insert(shared_, {net, item});
+  }
+  if (unit.members == 1) return;
+  own_.resize(std::max(own_.size(), static_cast<std::size_t>(unit.members)));
+  for (int member = 0; member < unit.members; ++member) own_[static_cast<std::size_t>(member)].clear();
+  for (int item = unit.shared; item < unit.items; ++item) {
+    auto const net = nets[static_cast<std::size_t>(item)];
+    auto& list = own_[static_cast<std::size_t>(model_->items(unit)[static_cast<std::size_t>(item)].member)];
+    if (net > -forbidden / 2 && net > -per_person_) insert(list, {net, item});
+  }
+  for (int member = 0; member < unit.members; ++member) {
+    int left = model_->members(unit)[static_cast<std::size_t>(member)].max_shadowings;
+    for (auto const& one : own_[static_cast<std::size_t>(member)]) {
+      if (left-- == 0 || one.net <= 0) break;
+      shadow_most_ += one.net;
+    }
+    shadow_most_ += per_person_;
+  }
+}
+
+/// Adds shared items, the best first; leaves off where nothing better can come.
+void Oracle::descend(std::size_t from, int chosen, int shadowings, Amount sum) {
+  weigh(sum);
+  if (chosen == unit_->limit) return;
+  for (std::size_t at = from; at < shared_.size(); ++at) {
+    auto const& one = shared_[at];
+    Amount const placed = chosen == 0 ? per_person_ * unit_->members : 0;
+    Amount const later = std::max<Amount>(one.net, 0) * (unit_->limit - chosen - 1);
+    Amount const most = sum + placed + one.net + later + shadow_most_;
+    if (found_ != nullptr ? most < floor_ : most <= best_.net) break;
+    auto const& item = model_->items(*unit_)[static_cast<std::size_t>(one.item)];
+    if (!fits(one.item) || (item.shadowing && shadowings == unit_->shadowing_limit)) continue;
+    chosen_.push_back(one.item);
+    descend(at + 1, chosen + 1, shadowings + (item.shadowing ? 1 : 0), sum + placed + one.net);
+    chosen_.pop_back();
+  }
+}
+
+bool Oracle::fits(int item) const {
+  return std::ranges::none_of(chosen_, [&](int held) { return model_->clash(*unit_, held, item); });
+}
+
+void Oracle::weigh(Amount sum) {
+  auto const shared = chosen_.size();
+  Amount total = sum;
+  if (unit_->members > 1) total += best_shadowings();
+  if (found_ != nullptr) {
+    if (total >= floor_ && found_->size() < most_) found_->push_back({total, chosen_});
+  } else if (total > best_.net) {
+    best_.net = total;
+    best_.bundle = chosen_;
+  }
+  chosen_.resize(shared);
+}
+
+/// With the workshops that are chosen each member does their best by themselves; adds the items.
+Amount Oracle::best_shadowings() {
+  Amount total = 0;
+  auto const workshops = chosen_.size();
+  Bundle all;
+  for (int member = 0; member < unit_->members; ++member) {
+    member_ = &model_->members(*unit_)[static_cast<std::size_t>(member)];
+    best_of_member_.net = 0;
+    best_of_member_.bundle.clear();
+    mine_.clear();
+    descend_member(static_cast<std::size_t>(member), 0, static_cast<int>(workshops), 0);
+    total += best_of_member_.net;
+    all.insert(all.end(), best_of_member_.bundle.begin(), best_of_member_.bundle.end());
+  }
+  chosen_.insert(chosen_.end(), all.begin(), all.end());
+  return total;
+}
+
+void Oracle::descend_member(std::size_t member, std::size_t from, int chosen, Amount sum) {
+  if (sum > best_of_member_.net) {
+    best_of_member_.net = sum;
+    best_of_member_.bundle = mine_;
+  }
+  if (chosen >= member_->max_sessions || std::ssize(mine_) == member_->max_shadowings) return;
+  for (std::size_t at = from; at < own_[member].size(); ++at) {
+    auto const& one = own_[member][at];
+    bool const clashes =
+        !fits(one.item) || std::ranges::any_of(mine_, [&](int held) { return model_->clash(*unit_, held, one.item); });
+    if (clashes) continue;
+    mine_.push_back(one.item);
+    descend_member(member, at + 1, chosen + 1, sum + one.net + (chosen == 0 ? per_person_ : 0));
+    mine_.pop_back();
+  }
+}
+
+}  // namespace lenig::assign

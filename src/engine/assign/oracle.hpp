@@ -1,0 +1,62 @@
+#pragma once
+
+#include <boost/container/small_vector.hpp>
+
+#include "engine/assign/model.hpp"
+
+namespace lenig::assign {
+
+/// Items of one unit, in rising order.
+using Bundle = boost::container::small_vector<int, 4>;
+
+struct Choice {
+  Amount net = 0;
+  Bundle bundle;
+};
+
+/// A price that nobody pays.
+inline constexpr Amount forbidden = Amount{1} << 56;
+
+/// What a unit does best when every item of it has a net worth (negative: it costs). Not for several threads at once.
+class Oracle {
+ public:
+  /// Every person with at least one session counts for `per_person` besides.
+  Oracle(Model const& model, Amount per_person) : model_(&model), per_person_(per_person) {}
+
+  /// The best bundle by these nets, one for each item of the unit; at or below −forbidden/2 an item is left out.
+  Choice const& best(Unit const& unit, std::span<Amount const> nets);
+
+  /// All bundles worth at least `floor`; of a unit of several people only the best shadowings with each set of
+  /// workshops. At most `most` of them.
+  std::vector<Choice> within(Unit const& unit, std::span<Amount const> nets, Amount floor, std::size_t most);
+
+ private:
+  struct Ranked {
+    Amount net;
+    int item;
+  };
+
+  void rank(Unit const& unit, std::span<Amount const> nets);
+  void descend(std::size_t from, int chosen, int shadowings, Amount sum);
+  void weigh(Amount sum);
+  Amount best_shadowings();
+  void descend_member(std::size_t member, std::size_t from, int chosen, Amount sum);
+  bool fits(int item) const;
+
+  Model const* model_;
+  Amount per_person_;
+  Unit const* unit_ = nullptr;
+  Member const* member_ = nullptr;
+  std::vector<Ranked> shared_;
+  std::vector<std::vector<Ranked>> own_;  // by member
+  Bundle chosen_;
+  Bundle mine_;
+  Amount shadow_most_ = 0;  // more than the shadowings of the members can be worth
+  Choice best_;
+  Choice best_of_member_;
+  std::vector<Choice>* found_ = nullptr;
+  Amount floor_ = 0;
+  std::size_t most_ = 0;
+};
+
+}  // namespace lenig::assign

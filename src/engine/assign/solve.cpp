@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "engine/assign/assemble.hpp"
+#include "engine/assign/auction.hpp"
+#include "engine/assign/tree.hpp"
+
+namespace lenig::assign {
+
+namespace {
+
+/// Above this many units cases are not told apart any more: the auction's prices prove what they prove.
+constexpr int most_units_for_cases = 4000;
+constexpr int most_cases = 400;
+
+struct Begun {
+  Holdings holdings;
+  Prices prices;
+};
+
+class Solving {
+ public:
+  Solving(Instance const& instance, Limits const& limits)
+      : model_(instance),
+        threads_(limits.threads > 0 ? limits.threads
+                                    : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))),
+        cases_(static_cast<int>(model_.units().size()) <= most_units_for_cases ? most_cases : 0) {
+    auto const begin = std::chrono::steady_clock::now();
+    if (limits.seconds) {
+      enough_ = [until = begin + std::chrono::duration<double>(*limits.seconds)] {
+        return std::chrono::steady_clock::now() >= until;
+      };
+    }
+  }
+
+  /// People first: having something counts for more than any one bundle, and for more still when that places too few.
+  Solved run() {
+    auto per_person = model_.dearest();
+    Searched value;
+    Holdings known(model_.units().size());
+    for (int attempt = 0;; ++attempt) {
+      value = search({.per_person = per_person}, model_.grain(), known);
+      auto const placed = placed_by(value.holdings);
+      auto people = prove_people(value.holdings, placed);
+      auto const possible = static_cast<int>(people.weight / one);
+      if (possible > placed && attempt < 3) {
+        per_person *= 32;
+        known = std::move(people.holdings);
+        continue;
+      }
+      return finished(value, people, per_person);
+    }
+  }
+
+ private:
+  Searched search(Weights const& weights, Amount grain, Holdings const& known) {
+    auto const begun = begin(weights, grain, known);
+    Tree tree(model_, weights, grain, threads_);
+    return tree.search(begun.holdings, begun.prices, cases_, enough_);
+  }
+
+  /// The auction, in finer and finer steps where its prices have to be the proof.
+  Begun begin(Weights const& weights, Amount grain, Holdings const& known) {
+    Auction auction(model_, Case(model_), weights);
+    auction.begin(Prices(static_cast<std::size_t>(model_.sessions())), known);
+    auction.run(grain, enough_);
+    if (cases_ > 0) return {auction.holdings(), auction.prices()};
+    Begun best;
+    Amount least = forbidden;
+    for (int const part : {5, 20}) {
+      auction.run(grain / part, enough_);
+      for (Amount const unit : {Amount{1}, grain / 2, grain}) {
+        auto const prices = rounded(auction.prices(), unit);
+        auto const bound =
+            upper_bound(model_, Case(model_), {weights.per_person, weights.values, false}, prices, threads_);
+        if (bound < least) best.prices = prices;
+        least = std::min(least, bound);
+      }
+    }
+    best.holdings = auction.holdings();
+    return best;
+  }
+
+  static Prices rounded(Prices prices, Amount unit) {
+    for (auto& price : prices) price = (price + unit / 2) / unit * unit;
+    return prices;
+  }
+
+  int placed_by(Holdings const& holdings) const {
+    Exchange counting(model_, Case(model_), {});
+    counting.begin(holdings);
+    return counting.placed();
+  }
+
+  /// Where everybody is placed who can be, there is nothing to prove but that.
+  Searched prove_people(Holdings const& holdings, int placed) {
+    if (placed == model_.reachable()) {
+      Proof leaf;
+      leaf.per_person = one;
+      return {holdings, placed * one, placed * one, leaf, true};
+    }
+    return search({.per_person = one, .values = false, .lots = false}, one, holdings);
+  }
+
+  Solved finished(Searched const& value, Searched const& people, Amount per_person) const {
+    Solved solved{assembled(model_, value.holdings), {people.proof, value.proof}};
+    auto& result = solved.result;
+    result.people_bound = std::min(static_cast<int>(people.bound / one), model_.reachable());
+    result.bound = value.bound - per_person * result.people_placed;
+    fill_gap(result);
+    bool const proven = result.bound == result.value && result.people_bound == result.people_placed;
+    result.stopped = proven ? Stopped::optimal : enough_() ? Stopped::time : Stopped::work;
+    return solved;
+  }
+
+  Model model_;
+  int threads_;
+  int cases_;
+  Enough enough_ = [] { return false; };
+};
+
+}  // namespace
+
+Solved solve(Instance const& instance, Limits const& limits) { return Solving(instance, limits).run(); }
+
+}  // namespace lenig::assign
