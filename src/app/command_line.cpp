@@ -22,6 +22,7 @@ struct Asked {
   ImportSchools schools;
   FoundBoard board;
   NewToken token;
+  AssignPeople assign;
   std::string file;
   MeasureResponses measure;
 };
@@ -175,7 +176,7 @@ void describe_mail(CLI::App& program, Asked& asked, Chosen& chosen) {
   receiving.callback([&] { chosen = [&] { return receive_mail(settings_of(asked.given, Folder::is_there)); }; });
 }
 
-void describe_engines(CLI::App& program, Asked& asked, Chosen& chosen) {
+void describe_measuring(CLI::App& program, Asked& asked, Chosen& chosen) {
   auto& measuring = *program.add_subcommand("measure", "figures of a file of responses that give nobody away");
   measuring.add_option("responses", asked.measure.responses, "CSV, a row for each respondent")->required();
   measuring.add_option("--instrument", asked.measure.instrument, "JSON: scales, their items and options")->required();
@@ -189,6 +190,25 @@ void describe_engines(CLI::App& program, Asked& asked, Chosen& chosen) {
   measuring.add_flag("!--no-disclosure-control", asked.measure.control, "exact figures, for your own research files");
   measuring.add_option("-o", asked.measure.result, "where the result goes, JSON")->required();
   measuring.callback([&] { chosen = [&] { return measure_responses(asked.measure); }; });
+}
+
+void describe_assigning(CLI::App& program, Asked& asked, Chosen& chosen) {
+  auto& assigning =
+      *program.add_subcommand("assign", "who goes where on career days: the fairest there is, with its proof");
+  auto& what = asked.assign;
+  assigning.add_option("instance", what.instance, "JSON: sessions, people and their choices")->required();
+  assigning.add_option("result", what.result, "with --verify: JSON, what was assigned");
+  auto* const verify = assigning.add_flag("--verify", what.verify, "say what is wrong with a result");
+  assigning.add_option("-o,--output", what.result, "where the result goes")->excludes(verify);
+  assigning.add_option("--certificate", what.certificate, "where the proof goes, or is read from");
+  assigning.add_option("--reasons", what.reasons, "where the reasons for each person go")->excludes(verify);
+  assigning.add_option("--method", what.method, "optimal, or lottery: in an order that is drawn")
+      ->check(CLI::IsMember({"optimal", "lottery"}))
+      ->excludes(verify);
+  assigning.add_option("--time-limit", what.seconds, "seconds; without it the same answer every time")
+      ->check(CLI::NonNegativeNumber)
+      ->excludes(verify);
+  assigning.callback([&] { chosen = [&] { return assign_people(asked.assign); }; });
 }
 
 int parsed(CLI::App& program, int count, char** arguments) {
@@ -216,7 +236,8 @@ int run(int count, char** arguments) {
   describe_safekeeping(program, asked, chosen);
   describe_administration(program, asked, chosen);
   describe_mail(program, asked, chosen);
-  describe_engines(program, asked, chosen);
+  describe_measuring(program, asked, chosen);
+  describe_assigning(program, asked, chosen);
   if (int const code = parsed(program, count, arguments); code != done) return code < 0 ? done : code;
   try {
     return chosen();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,18 @@ int create_token(Settings const& settings, NewToken const& what);
 
 /// Takes a mail from standard input, as the mail server hands it over: a delivery report or an answer from a calendar.
 int receive_mail(Settings const& settings);
+
+struct AssignPeople {
+  std::string instance;
+  std::string result;
+  std::string certificate;  // empty: none
+  std::string reasons;      // empty: none
+  std::string method = "optimal";
+  std::optional<double> seconds;
+  bool verify = false;
+};
+/// Makes the fairest assignment of an instance, or verifies one that is there.
+int assign_people(AssignPeople const& what);
 
 /// The whole command line.
 int run(int count, char** arguments);
