@@ -99,7 +99,7 @@ TEST(Assign, decides_between_equals_by_the_seed_alone) {
 }
 
 TEST(Assign, stops_at_its_limit_of_time_with_honest_bounds) {
-  auto const instance = sector_days(3, 6000);
+  auto const instance = sector_days(3, 1500);
   auto const solved = solve(instance, {.seconds = 0.0});
   EXPECT_NE(solved.result.stopped, Stopped::optimal);
   EXPECT_GT(solved.result.gap, 0);
