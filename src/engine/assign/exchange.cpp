@@ -28,14 +28,14 @@ int Exchange::free(int session) const { return model_->capacity(session) - load_
 
 // --- holding
 
-void Exchange::begin(Holdings const& wished) {
+void Exchange::begin(Holdings const& wished, Begin how) {
   for (int unit = 0; unit < static_cast<int>(wished.size()); ++unit) {
     for (int const item : wished[at(unit)]) {
       auto const& its = item_of(unit, item);
       if (free(its.session) >= its.seats && case_.of(its.session) != Running::cancelled) take(unit, item);
     }
   }
-  minimums_ = has_minimums();
+  minimums_ = how == Begin::as_it_is && has_minimums();
   for (int unit = 0; unit < static_cast<int>(wished.size()); ++unit) take_free(unit);
 }
 

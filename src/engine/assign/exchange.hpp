@@ -12,6 +12,9 @@ using Holdings = std::vector<Bundle>;
 /// Asked now and then; true: leave off.
 using Enough = std::function<bool()>;
 
+/// Whether people may leave sessions that have their minimum: then others come to run instead.
+enum class Begin { anew, as_it_is };
+
 /// An assignment within all capacities that is made better step by step: free seats are taken, chains of people move
 /// on so that somebody gets more than the others lose, and sessions get their minimum or are cancelled.
 class Exchange {
@@ -19,7 +22,7 @@ class Exchange {
   Exchange(Model const& model, Case now, Weights weights);
 
   /// Takes over what fits, in this order of units; then who has something better takes it.
-  void begin(Holdings const& wished);
+  void begin(Holdings const& wished, Begin how = Begin::anew);
   /// Until no chain helps any more.
   void improve(Enough const& enough);
   /// Cancels or fills every session that has too few, the cheaper of the two; from then on none gets too few.

@@ -12,6 +12,7 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 }  // namespace
 
 void Exchange::mind_minimums(Enough const& enough) {
+  std::vector<char> filled(load_.size());  // once: who fills one may be missed in another
   for (;;) {
     int worst = -1;
     for (int session = 0; session < model_->sessions(); ++session) {
@@ -20,7 +21,7 @@ void Exchange::mind_minimums(Enough const& enough) {
       if (short_of && (worst < 0 || load < load_[at(worst)])) worst = session;
     }
     if (worst < 0) break;
-    if (!fill(worst)) cancel(worst);
+    if (std::exchange(filled[at(worst)], 1) != 0 || !fill(worst)) cancel(worst);
   }
   minimums_ = true;
   improve(enough);

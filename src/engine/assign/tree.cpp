@@ -197,11 +197,13 @@ void Tree::round_off(Node const& node, std::vector<Share> const& shares, Enough 
     wished[at(share.unit)] = share.bundle;
   }
   for (bool const in_case : {true, false}) {
-    Exchange found(*model_, in_case ? node.now : Case(*model_), weights_);
-    found.begin(wished);
-    found.improve(enough);
-    found.mind_minimums(enough);
-    consider(found);
+    for (auto const how : {Begin::anew, Begin::as_it_is}) {
+      Exchange found(*model_, in_case ? node.now : Case(*model_), weights_);
+      found.begin(wished, how);
+      found.improve(enough);
+      found.mind_minimums(enough);
+      consider(found);
+    }
   }
 }
 
