@@ -89,7 +89,7 @@ class Solving {
 
   int placed_by(Holdings const& holdings) const {
     Exchange counting(model_, Case(model_), {});
-    counting.begin(holdings);
+    counting.begin(holdings, Begin::as_it_is);
     return counting.placed();
   }
 
