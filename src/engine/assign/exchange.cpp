@@ -81,16 +81,9 @@ void Exchange::change(int unit, Bundle const& bundle) {
 /// What a bundle weighs for its unit.
 Amount Exchange::worth(int unit, Bundle const& bundle) const {
   auto const& its = model_->units()[at(unit)];
-  Amount sum = 0;
-  bool everybody = false;
-  boost::container::small_vector<int, 8> members;
-  for (int const item : bundle) {
-    auto const& one = model_->items(its)[at(item)];
-    sum += weights_.of(one);
-    everybody = everybody || one.member < 0;
-    if (one.member >= 0 && std::ranges::find(members, one.member) == members.end()) members.push_back(one.member);
-  }
-  return sum + weights_.per_person * (everybody ? its.members : std::ssize(members));
+  Amount sum = weights_.per_person * people_with(*model_, its, bundle);
+  for (int const item : bundle) sum += weights_.of(model_->items(its)[at(item)]);
+  return sum;
 }
 
 bool Exchange::may_join(int session) const {
@@ -282,32 +275,6 @@ Amount Exchange::weight() const {
   Amount sum = 0;
   for (int unit = 0; unit < static_cast<int>(held_.size()); ++unit) sum += worth(unit, held_[at(unit)]);
   return sum;
-}
-
-int Exchange::placed() const {
-  Exchange counting(*model_, Case(*model_), {.per_person = 1, .values = false, .lots = false});
-  Amount sum = 0;
-  for (int unit = 0; unit < static_cast<int>(held_.size()); ++unit) sum += counting.worth(unit, held_[at(unit)]);
-  return static_cast<int>(sum);
-}
-
-Amount Exchange::value() const {
-  Amount sum = 0;
-  for (int unit = 0; unit < static_cast<int>(held_.size()); ++unit) {
-    for (int const item : held_[at(unit)]) sum += item_of(unit, item).value;
-  }
-  return sum;
-}
-
-bool Exchange::keeps_case() const {
-  for (int session = 0; session < model_->sessions(); ++session) {
-    auto const load = load_[at(session)];
-    if (load > 0 && load < model_->minimum(session)) return false;
-    if (case_.of(session) == Running::runs && load == 0) return false;
-  }
-  return std::ranges::all_of(case_.held, [&](Case::Held const& one) {
-    return std::ranges::binary_search(held_[at(one.unit)], one.item) == one.holds;
-  });
 }
 
 }  // namespace lenig::assign

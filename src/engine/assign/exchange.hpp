@@ -30,11 +30,6 @@ class Exchange {
 
   Holdings const& holdings() const { return held_; }
   Amount weight() const;
-  int placed() const;
-  /// Of values alone.
-  Amount value() const;
-  /// Whether every session that the case lets run has its minimum, and what it demands is held.
-  bool keeps_case() const;
 
  private:
   struct Way {

@@ -4,6 +4,17 @@
 
 namespace lenig::assign {
 
+int people_with(Model const& model, Unit const& unit, Bundle const& bundle) {
+  auto const items = model.items(unit);
+  boost::container::small_vector<int, 8> members;
+  for (int const index : bundle) {
+    int const member = items[static_cast<std::size_t>(index)].member;
+    if (member < 0) return unit.members;
+    if (std::ranges::find(members, member) == members.end()) members.push_back(member);
+  }
+  return static_cast<int>(members.size());
+}
+
 Choice const& Oracle::best(Unit const& unit, std::span<Amount const> nets) {
   found_ = nullptr;
   rank(unit, nets);

@@ -14,6 +14,9 @@ struct Choice {
   Bundle bundle;
 };
 
+/// How many of a unit have something by a bundle.
+int people_with(Model const& model, Unit const& unit, Bundle const& bundle);
+
 /// A price that nobody pays.
 inline constexpr Amount forbidden = Amount{1} << 56;
 

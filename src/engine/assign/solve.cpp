@@ -87,10 +87,12 @@ class Solving {
     return prices;
   }
 
+  /// Of what is held, as it is: seats that are still free may be of sessions that do not run.
   int placed_by(Holdings const& holdings) const {
-    Exchange counting(model_, Case(model_), {});
-    counting.begin(holdings, Begin::as_it_is);
-    return counting.placed();
+    int placed = 0;
+    for (std::size_t unit = 0; unit < holdings.size(); ++unit)
+      placed += people_with(model_, model_.units()[unit], holdings[unit]);
+    return placed;
   }
 
   /// Where everybody is placed who can be, there is nothing to prove but that.

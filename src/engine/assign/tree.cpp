@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace lenig::assign {
 
@@ -159,15 +158,9 @@ bool Tree::allowed(Node const& node, int unit, Bundle const& bundle) const {
 
 double Tree::weight_of(int unit, Bundle const& bundle) const {
   auto const& its = model_->units()[at(unit)];
-  Amount sum = 0;
-  std::vector<char> placed(at(its.members));
-  for (int const item : bundle) {
-    auto const& held = model_->items(its)[at(item)];
-    sum += weights_.of(held);
-    if (held.member < 0) placed.assign(placed.size(), 1);
-    if (held.member >= 0) placed[at(held.member)] = 1;
-  }
-  return static_cast<double>(sum + weights_.per_person * std::accumulate(placed.begin(), placed.end(), 0)) / million;
+  Amount sum = weights_.per_person * people_with(*model_, its, bundle);
+  for (int const item : bundle) sum += weights_.of(model_->items(its)[at(item)]);
+  return static_cast<double>(sum) / million;
 }
 
 /// Adds each unit's best bundle where it is better than all that are at hand.

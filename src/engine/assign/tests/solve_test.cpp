@@ -33,11 +33,13 @@ TEST(Assign, is_the_best_of_all_assignments_of_tiny_days) {
   }
 }
 
-TEST(Assign, proves_nearly_every_tiny_day) {
-  int proven = 0;
-  for (int seed = 0; seed < 200; ++seed)
-    proven += solve(tiny_days(static_cast<std::uint64_t>(seed))).result.stopped == Stopped::optimal ? 1 : 0;
-  EXPECT_GE(proven, 198);
+TEST(Assign, proves_every_tiny_day) {
+  for (int seed = 0; seed < rounds(1000, 5000); ++seed) {
+    auto const result = solve(tiny_days(static_cast<std::uint64_t>(seed))).result;
+    EXPECT_EQ(result.stopped, Stopped::optimal) << seed;
+    EXPECT_EQ(result.people_bound, result.people_placed) << seed;
+    EXPECT_EQ(result.bound, result.value) << seed;
+  }
 }
 
 TEST(Assign, is_as_good_as_cbc_on_career_days_and_proven) {
