@@ -28,7 +28,9 @@ TEST(Assign, is_the_best_of_all_assignments_of_tiny_days) {
     EXPECT_EQ(result.people_placed, best.people) << seed;
     EXPECT_EQ(result.value, best.value) << seed;
     EXPECT_GE(result.people_bound, best.people) << seed;
-    if (result.people_placed == result.people_bound) EXPECT_GE(result.bound, best.value) << seed;
+    if (result.people_placed == result.people_bound) {
+      EXPECT_GE(result.bound, best.value) << seed;
+    }
     EXPECT_EQ(words(check(instance, result, solved.certificate)), "") << seed;
   }
 }
