@@ -57,7 +57,7 @@ TEST(Assign, is_as_good_as_cbc_on_career_days_and_proven) {
 }
 
 TEST(Assign, gives_the_same_answer_on_any_number_of_threads) {
-  for (auto const& instance : {career_days(7), sector_days(7, 3000)}) {
+  for (auto const& instance : {career_days(7), sector_days(7, rounds(300, 3000))}) {
     auto const alone = solve(instance, {.threads = 1});
     for (int const threads : {2, 3, 8}) {
       auto const together = solve(instance, {.threads = threads});
@@ -68,8 +68,8 @@ TEST(Assign, gives_the_same_answer_on_any_number_of_threads) {
 }
 
 TEST(Assign, gives_people_with_other_names_and_schools_as_much) {
-  for (std::uint64_t seed = 20; seed < 23; ++seed) {
-    auto const instance = career_days(seed, 200);
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    auto const instance = tiny_days(seed);
     auto renamed = instance;
     for (auto& person : renamed.people) person.id = "other " + person.id;
     auto const before = solve(instance).result;
@@ -111,7 +111,7 @@ TEST(Assign, stops_at_its_limit_of_time_with_honest_bounds) {
 }
 
 TEST(Assign, of_a_sector_is_within_a_thousandth_of_its_bound) {
-  auto const instance = sector_days(1, rounds(3000, 60'000));
+  auto const instance = sector_days(1, rounds(600, 60'000));
   auto const solved = solve(instance);
   EXPECT_LE(solved.result.gap, 0.001);
   EXPECT_EQ(words(check(instance, solved.result, solved.certificate)), "");
