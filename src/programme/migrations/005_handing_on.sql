@@ -6,7 +6,7 @@ create table programme_lesson (
   board_id text not null,
   id text not null,
   cohort_id text not null,
-  kind text not null check (kind in ('keep', 'change', 'stop')),
+  kind text not null,
   step integer,
   lesson text not null,
   reason text not null,

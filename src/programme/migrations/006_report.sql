@@ -3,7 +3,7 @@ create table programme_report (
   board_id text not null,
   id text not null,
   programme_id text not null,
-  kind text not null check (kind in ('interim', 'annual')),
+  kind text not null,
   school_year integer not null,
   begun_on text not null,
   adopted_on text,
