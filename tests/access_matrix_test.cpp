@@ -65,7 +65,8 @@ std::vector<Sample> const& samples() {
        "Houwingaham",
        "",
        {"2003-12-31",
-        "update organisation_appointment set ends_on = '{}', starts_on = '2003-01-01' where person_id = '{person}'"},
+        "update organisation_appointment_version set ends_on = '{}', starts_on = '2003-01-01' where person_id = "
+        "'{person}'"},
        false,
        true},
       {"ProgrammeInDraft",

@@ -1,13 +1,10 @@
 #include "app/application.hpp"
 
-#include <algorithm>
-
 #include "app/assets.hpp"
 #include "app/keys.hpp"
 #include "app/middleware.hpp"
 #include "app/modules.hpp"
 #include "app/pages/pages.hpp"
-#include "organisation/import_people.hpp"
 #include "organisation/person.hpp"
 #include "organisation/routes.hpp"
 #include "platform/document/routes.hpp"
@@ -44,7 +41,7 @@ void Application::add_routes(std::vector<access::DemoLogin> const& logins) {
                                .secure_cookies = settings_.behind_https(),
                                .logins = logins});
   document::add_routes(routes_);
-  organisation::add_routes(routes_, settings_.address);
+  organisation::add_routes(routes_, *database_, settings_.address);
   programme::add_routes(routes_, settings_.address);
   pages::add_routes(routes_, *this);
   take_backs_.merge(organisation::take_backs());
@@ -54,13 +51,6 @@ void Application::add_routes(std::vector<access::DemoLogin> const& logins) {
                                               std::string const& payload) {
     base::PersonId const person(payload.substr(0, payload.find(' ')));
     return !programme::takes_part(tx, person) && organisation::undo_take_on(tx, actor, payload);
-  };
-  take_backs_.at("organisation.import_people") = [](db::Transaction& tx, base::Actor const& actor,
-                                                    std::string const& payload) {
-    auto const people = organisation::people_added_by(payload);
-    bool const part =
-        std::ranges::any_of(people, [&](auto const& person) { return programme::takes_part(tx, person); });
-    return !part && organisation::undo_import(tx, actor, payload);
   };
 }
 

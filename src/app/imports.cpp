@@ -1,6 +1,9 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <memory>
 #include <sstream>
 
 #include "app/commands.hpp"
@@ -13,6 +16,8 @@
 namespace lenig::app {
 
 namespace {
+
+constexpr std::size_t block = 64 * 1024;
 
 std::string read_whole(std::string const& file) {
   std::ifstream input(file, std::ios::binary);
@@ -59,12 +64,13 @@ void print(organisation::ImportStep const& step) {
   std::cout << '\n';
 }
 
-/// How much changed; a dry run names every change before.
+/// One line that is written over while a person looks on.
+void print_progress(long long rows) {
+  if (isatty(STDERR_FILENO) != 0) std::cerr << '\r' << rows << " rows" << std::flush;
+}
+
 void print(organisation::Imported const& imported, bool dry_run) {
   using enum organisation::ImportAct;
-  if (dry_run) {
-    for (auto const& step : imported.steps) print(step);
-  }
   std::cout << (dry_run ? "would add " : "added ") << imported.count(person_added) << " people and "
             << imported.count(appointment_added) << " appointments, " << (dry_run ? "would change " : "changed ")
             << imported.count(person_changed) << " people and "
@@ -85,26 +91,65 @@ void print(organisation::ImportedSchools const& imported, bool dry_run) {
             << (dry_run ? "would end " : "ended ") << imported.count(ended) << '\n';
 }
 
+/// The file from its first byte, some at a time.
+base::NextBytes bytes_in(std::string const& file) {
+  auto input = std::make_shared<std::ifstream>(file, std::ios::binary);
+  if (!*input) throw db::Unavailable("cannot read " + file);
+  return [input] {
+    std::string bytes(block, '\0');
+    input->read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(input->gcount()));
+    return bytes;
+  };
+}
+
+char const* words_for(organisation::ImportRefusal why) {
+  using enum organisation::ImportRefusal;
+  switch (why) {
+    case under_way:
+      return "er loopt al een invoer van dit bestuur; probeer het over een minuut weer / another import of this board "
+             "is under way; try again in a minute";
+    case overtaken:
+      return "iets anders kwam tussendoor; er is niets veranderd, probeer het weer / something else came in between; "
+             "nothing was changed, try again";
+    case rows_at_fault:
+    case other_than_shown: break;
+  }
+  return "er is niets veranderd / nothing was changed";
+}
+
+int import_people_file(organisation::Importing const& by, ImportOfFile const& what) {
+  auto const file = organisation::people_file([&] { return bytes_in(what.file); });
+  organisation::Watch watch{.fault = FaultPrinter(), .progress = print_progress};
+  if (what.dry_run) {
+    watch.step = [](organisation::ImportStep const& step) { print(step); };
+    auto const planned = plan_people(by, file, watch);
+    print(planned, true);
+    return planned.faults_in_all == 0 ? done : bad_input;
+  }
+  std::chrono::nanoseconds longest{0};
+  watch.wrote = [&](std::chrono::nanoseconds took) { longest = std::max(longest, took); };
+  auto const imported = import_people(
+      by, file, {.take = what.good_rows ? organisation::Take::good_rows : organisation::Take::all_or_nothing}, watch);
+  if (!imported) {
+    std::cerr << words_for(imported.error().why) << '\n';
+    return imported.error().why == organisation::ImportRefusal::rows_at_fault ? bad_input : refused;
+  }
+  print(*imported, false);
+  std::cout << imported->rows << " rows; others waited "
+            << std::chrono::duration_cast<std::chrono::milliseconds>(longest).count() << " ms at most to write\n";
+  return imported->faults_in_all == 0 ? done : bad_input;
+}
+
 }  // namespace
 
 int import_people_file(Settings const& settings, ImportOfFile const& what) {
-  auto const read = organisation::read_people_csv(read_whole(what.file));
+  static_cast<void>(bytes_in(what.file));
   db::migrate(settings.place, all_migrations());
   db::Database database(settings.place);
   auto const board = board_of(database, what);
   if (!board) return bad_input;
-  auto const actor = actor_of(settings, "import people", *board);
-  auto const take = what.good_rows ? organisation::Take::good_rows : organisation::Take::all_or_nothing;
-  auto const imported =
-      what.dry_run
-          ? database.read(db::every_board,
-                          [&](db::Reading& reading) { return organisation::plan_import(reading, actor, read); })
-          : database.write(db::every_board,
-                           [&](db::Transaction& tx) { return organisation::import_people(tx, actor, read, take); });
-  std::ranges::for_each(imported.faults, FaultPrinter());
-  if (!imported.faults.empty() && !what.good_rows) return bad_input;
-  print(imported, what.dry_run);
-  return imported.faults.empty() ? done : bad_input;
+  return import_people_file({database, db::every_board, actor_of(settings, "import people", *board)}, what);
 }
 
 int import_schools_file(Settings const& settings, ImportSchools const& what) {

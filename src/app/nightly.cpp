@@ -5,6 +5,7 @@
 #include <map>
 
 #include "organisation/import_file.hpp"
+#include "organisation/import_people.hpp"
 #include "platform/access/session.hpp"
 #include "platform/db/backup.hpp"
 #include "platform/undo/undo.hpp"
@@ -28,6 +29,7 @@ void sweep(db::Database& database) {
     organisation::sweep_import_files(tx, now);
     jobs::enqueue(tx, sweeping, "", now.plus(24h));
   });
+  organisation::tidy_imports(database, base::Instant::now());
 }
 
 /// Two in the night, when nobody works.
@@ -66,8 +68,8 @@ void remove_old(Settings const& settings, base::Date day) {
 }  // namespace
 
 jobs::Works nightly_works(Settings const& settings) {
-  jobs::Works works;
-  works.emplace(sweeping, [](db::Database& database, std::string const&) { sweep(database); });
+  auto works = organisation::import_works();
+  works.emplace(sweeping, jobs::Work([](db::Database& database, std::string const&) { sweep(database); }, 30min));
   works.emplace(
       backing_up,
       jobs::Work([settings](db::Database& database, std::string const&) { back_up(database, settings); }, 6h));

@@ -2,6 +2,8 @@
 
 #include <boost/json.hpp>
 
+#include <limits>
+
 #include "organisation/columns.hpp"
 #include "organisation/queries.hpp"
 #include "platform/base/base64.hpp"
@@ -11,6 +13,7 @@ namespace lenig::organisation {
 namespace {
 
 constexpr std::size_t most_columns = 200;
+constexpr std::size_t records_of_sample = 50;
 constexpr std::chrono::hours kept{24};
 
 struct FileRow {
@@ -109,9 +112,14 @@ std::vector<std::string> ImportFile::headings() const {
 PeopleColumns ImportFile::people_columns() const { return columns_from<PeopleColumns>(columns); }
 SchoolChoices ImportFile::school_choices() const { return columns_from<SchoolChoices>(columns); }
 
+PeopleFile ImportFile::people() const {
+  return people_file([this] { return base::bytes_of(content); }, people_columns());
+}
+
 Result<ImportFileId, ImportFileRefusal> keep_import_file(db::Transaction& tx, base::Actor const& actor, ImportKind kind,
                                                          std::string const& name, std::string_view bytes) {
-  auto const records = base::read_csv(bytes);
+  auto const form = base::csv_form(base::bytes_of(bytes));
+  auto const records = base::CsvReader(base::bytes_of(bytes), form).next(2);
   if (records.size() < 2) return std::unexpected(ImportFileRefusal::empty);
   auto const& headings = records.front().values;
   if (headings.size() > most_columns) return std::unexpected(ImportFileRefusal::too_many_columns);
@@ -132,11 +140,12 @@ std::optional<ImportFile> find_import_file(db::Reading& reading, BoardId const& 
   auto const row =
       reading.one<FileRow>(sql::import_file, {{"board", board}, {"id", file}, {"person", person}, {"kind", kind}});
   if (!row) return std::nullopt;
-  return ImportFile{.id = row->id,
-                    .kind = kind,
-                    .name = row->name,
-                    .records = base::read_csv(base::from_base64(row->content).value_or("")),
-                    .columns = row->columns};
+  ImportFile found{.id = row->id, .kind = kind, .name = row->name, .columns = row->columns};
+  found.content = base::from_base64(row->content).value_or("");
+  auto const form = base::csv_form(base::bytes_of(found.content));
+  found.records = base::CsvReader(base::bytes_of(found.content), form)
+                      .next(kind == ImportKind::people ? records_of_sample : std::numeric_limits<std::size_t>::max());
+  return found;
 }
 
 void choose_columns(db::Transaction& tx, base::Actor const& actor, ImportFile const& file,

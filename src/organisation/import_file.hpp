@@ -16,14 +16,15 @@ struct ImportFile {
   ImportFileId id;
   ImportKind kind = ImportKind::people;
   std::string name;
-  std::vector<base::CsvRecord> records;
-  std::string columns;  // what was chosen, as JSON
+  std::string content;                   // as it came
+  std::vector<base::CsvRecord> records;  // the first, with the names of the columns; all of a list of schools
+  std::string columns;                   // what was chosen, as JSON
 
   /// The names of the columns; empty of an empty file.
   std::vector<std::string> headings() const;
   PeopleColumns people_columns() const;
   SchoolChoices school_choices() const;
-  ReadRows people() const { return read_people(records, people_columns()); }
+  PeopleFile people() const;
   ReadSchools schools() const { return read_schools(records, school_choices()); }
 };
 

@@ -1,38 +1,14 @@
 #pragma once
 
-#include <map>
+#include <array>
+#include <functional>
 #include <string>
 #include <vector>
 
-#include "organisation/import_fault.hpp"
-#include "organisation/person.hpp"
-#include "platform/base/csv.hpp"
+#include "organisation/people_csv.hpp"
+#include "platform/jobs/jobs.hpp"
 
 namespace lenig::organisation {
-
-/// Which column of a file, counted from 0, holds what. A file names its columns in its first record.
-struct PeopleColumns {
-  std::optional<int> email;
-  std::optional<int> given_name;
-  std::optional<int> prefix;
-  std::optional<int> family_name;
-  std::optional<int> unit;
-  std::optional<int> function;
-  std::optional<int> fte;
-  std::optional<int> from;
-  std::optional<int> until;
-
-  auto operator<=>(PeopleColumns const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(PeopleColumns, (), (email, given_name, prefix, family_name, unit, function, fte, from, until))
-
-/// The columns by what Dutch personnel systems call them, and by our own names. `remembered` says how this board called
-/// them before, by member.
-PeopleColumns guessed_columns(std::vector<std::string> const& headings,
-                              std::map<std::string, std::string> const& remembered = {});
-
-/// The members without a column that a row can't do without: all but prefix and until.
-std::vector<std::string> missing_columns(PeopleColumns const& columns);
 
 enum class ImportAct { person_added, person_changed, appointment_added, appointment_changed, appointment_ended };
 BOOST_DESCRIBE_ENUM(ImportAct, person_added, person_changed, appointment_added, appointment_changed, appointment_ended)
@@ -46,49 +22,86 @@ struct ImportStep {
   AppointmentDraft appointment;
 };
 
-/// What an import did, or would do.
+/// What an import did, or would do. Of a file of whatever size it holds the first steps and faults, and counts them
+/// all.
 struct Imported {
   std::vector<ImportStep> steps;
   std::vector<ImportFault> faults;
+  std::array<long long, 5> counts{};  // by act
+  long long faults_in_all = 0;
+  long long lines_at_fault = 0;
+  long long rows = 0;
+  std::string sign;  // of all steps and faults: the same again says the same would happen
   std::string undo;  // the step by which all of it is taken back; empty when nothing was done
 
-  int count(ImportAct act) const;
+  long long count(ImportAct act) const { return counts.at(static_cast<std::size_t>(act)); }
+  long long changes() const;
 };
 
-/// A row of a file of people.
-struct ImportRow {
-  int line = 0;
-  PersonDraft person;
-  std::string unit;
-  AppointmentDraft appointment;
-};
-
-struct ReadRows {
-  std::vector<ImportRow> rows;                  // that could be read
-  std::vector<ImportFault> faults;              // of the others
-  std::map<std::string, std::string> headings;  // of the members, as the file calls them
-};
-
-/// Reads the records behind the first one.
-ReadRows read_people(std::vector<base::CsvRecord> const& records, PeopleColumns const& columns);
-
-/// The same of a whole file, with the columns that its headings tell.
-ReadRows read_people_csv(std::string_view bytes);
+inline constexpr std::size_t most_kept = 100;  // of steps, and of faults
 
 /// Of rows at fault nothing is taken; of the others everything, or nothing either.
 enum class Take { all_or_nothing, good_rows };
 BOOST_DESCRIBE_ENUM(Take, all_or_nothing, good_rows)
 
-/// What importing the rows would do now, line by line: nothing is changed.
-Imported plan_import(db::Reading& reading, base::Actor const& actor, ReadRows const& read);
+/// Who follows an import on its way; each may be left out.
+struct Watch {
+  std::function<void(ImportStep const&)> step;
+  std::function<void(ImportFault const&)> fault;
+  std::function<void(long long rows)> progress;         // rows read so far, some times a second
+  std::function<void(std::chrono::nanoseconds)> wrote;  // how long others could not write
+};
 
-/// Adds and changes the people and appointments of the rows; importing the same rows again changes nothing. A person is
-/// known by e-mail, an appointment by person, unit, function and first day.
-Imported import_people(db::Transaction& tx, base::Actor const& actor, ReadRows const& read,
-                       Take take = Take::all_or_nothing);
+/// Whose import it is, and whose rows it touches.
+struct Importing {
+  db::Database& database;
+  db::Scope scope;
+  base::Actor actor;
+};
 
-/// Takes back all that an import did; not any more when somebody changed, invited or appointed one of its people since.
-std::vector<PersonId> people_added_by(std::string const& payload);
+/// What importing the file would do now, line by line: nothing is changed. A person is known by e-mail, an appointment
+/// by person, unit, function and first day.
+Imported plan_people(Importing const& by, PeopleFile const& file, Watch const& watch = {});
+
+enum class ImportRefusal {
+  under_way,         // another import of this board
+  rows_at_fault,     // and all or nothing was asked
+  other_than_shown,  // something else would happen than `shown` says
+  overtaken          // somebody else removed it, because it had seemed to stand still
+};
+
+struct TakePeople {
+  Take take = Take::all_or_nothing;
+  std::optional<std::string> shown;               // the sign of the plan that somebody saw
+  std::function<void(db::Transaction&)> besides;  // done in the transaction that shows the rows
+};
+
+struct Refused {
+  ImportRefusal why = ImportRefusal::under_way;
+  Imported imported;  // what it would have been
+};
+
+/// Adds and changes the people and appointments of the file; importing the same file again changes nothing. Rows are
+/// written some hundreds at a time, unseen, and shown all at once in a transaction of their own: whoever reads sees all
+/// of them or none, and whoever writes waits for some hundredths of a second. What a killed import left is never seen,
+/// and removed by `tidy_imports`.
+Result<Imported, Refused> import_people(Importing const& by, PeopleFile const& file, TakePeople const& how = {},
+                                        Watch const& watch = {});
+
+/// Takes back all that an import did, at once; not any more when somebody changed or appointed one of its people
+/// since, when the log tells of anything that was done to one whom it added, or when another import of the board began.
+/// A job removes the rows.
 bool undo_import(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
+
+/// Removes what a taken-back or killed import of the board left, and makes rows that were shown ordinary ones, some
+/// hundreds at a time. `Settle::what_stands` also ends the undo of an import that stands.
+enum class Settle { leftovers, what_stands };
+void tidy_imports(db::Database& database, db::Scope const& scope, BoardId const& board, Settle settle);
+
+/// The same for every board, of imports whose undo has ended by itself. A daily job, and one at the start.
+void tidy_imports(db::Database& database, base::Instant now);
+
+/// What runs behind the pages of organisation.
+jobs::Works import_works();
 
 }  // namespace lenig::organisation

@@ -1,7 +1,9 @@
+#include "organisation/people_csv.hpp"
+
 #include <algorithm>
+#include <utility>
 
 #include "organisation/columns.hpp"
-#include "organisation/import_people.hpp"
 #include "platform/base/text.hpp"
 
 namespace lenig::organisation {
@@ -135,6 +137,28 @@ ReadRows read_people(std::vector<base::CsvRecord> const& records, PeopleColumns 
   if (!read.faults.empty()) return read;
   read.headings = headings_of(columns, records.front().values);
   for (std::size_t i = 1; i < records.size(); ++i) read_row(records[i], columns, read);
+  return read;
+}
+
+PeopleFile people_file(std::function<base::NextBytes()> open, std::optional<PeopleColumns> columns) {
+  auto const form = base::csv_form(open());
+  return {std::move(open), form, columns};
+}
+
+PeopleReader::PeopleReader(PeopleFile const& file) : records_(file.open(), file.form), first_(records_.next(1)) {
+  auto const headings = first_.empty() ? std::vector<std::string>() : first_.front().values;
+  columns_ = file.columns.value_or(guessed_columns(headings));
+}
+
+std::optional<ReadRows> PeopleReader::next(std::size_t most) {
+  if (at_end_) return std::nullopt;
+  auto records = records_.next(most);
+  at_end_ = records.empty();
+  bool const is_first = !std::exchange(begun_, true);
+  if (at_end_ && !is_first) return std::nullopt;
+  records.insert(records.begin(), first_.begin(), first_.end());
+  auto read = read_people(records, columns_);
+  if (is_first && read.rows.empty() && read.headings.empty()) at_end_ = true;  // the file itself is wrong
   return read;
 }
 

@@ -28,13 +28,13 @@ db::Values row_of(BoardId const& board, PersonId const& person, PersonDraft cons
           {"prefix", draft.prefix},
           {"family_name", draft.family_name},
           {"email", draft.email},
-          {"sort_name", sort_name_of(draft)},
-          {"now", base::Instant::now()}};
+          {"sort_name", sort_name_of(draft)}};
 }
 
-void write_person(db::Transaction& tx, BoardId const& board, PersonId const& person, PersonDraft const& draft) {
-  tx.run(sql::upsert_person, row_of(board, person, draft));
-  index_person(tx, board, person, draft.given_name, draft.prefix, draft.family_name);
+void insert_person(db::Transaction& tx, BoardId const& board, PersonId const& person, PersonDraft const& draft) {
+  auto values = row_of(board, person, draft);
+  values.push_back({"now", base::Instant::now()});
+  tx.run(sql::insert_person, values);
 }
 
 bool is_taken(db::Reading& reading, BoardId const& board, std::string const& email, PersonId const& but) {
@@ -130,7 +130,8 @@ Result<PersonId, PersonRefusal> add_person(db::Transaction& tx, base::Actor cons
   auto const account = access::account_by_email(tx, draft.email);
   if (account && find_person(tx, actor.board, account->person)) return std::unexpected(PersonRefusal::email_taken);
   auto const person = account ? account->person : PersonId::make();
-  write_person(tx, actor.board, person, draft);
+  insert_person(tx, actor.board, person, draft);
+  index_new_person(tx, actor.board, person, draft.given_name, draft.prefix, draft.family_name);
   audit::record(tx, actor, {.act = "person.added", .object = person.text(), .subject = person});
   return person;
 }
@@ -140,7 +141,8 @@ Result<PersonId, PersonRefusal> change_person(db::Transaction& tx, base::Actor c
   if (!find_person(tx, actor.board, person)) return std::unexpected(PersonRefusal::not_found);
   if (auto const why = refusal(draft)) return std::unexpected(*why);
   if (is_taken(tx, actor.board, draft.email, person)) return std::unexpected(PersonRefusal::email_taken);
-  write_person(tx, actor.board, person, draft);
+  tx.run(sql::update_person, row_of(actor.board, person, draft));
+  index_person(tx, actor.board, person, draft.given_name, draft.prefix, draft.family_name);
   audit::record(tx, actor, {.act = "person.changed", .object = person.text(), .subject = person});
   return person;
 }
@@ -153,6 +155,7 @@ Result<AppointmentId, AppointmentRefusal> appoint(db::Transaction& tx, base::Act
   auto const place = tx.one<BoardId>(sql::board_of_running_unit, {{"unit", draft.unit}});
   if (!place || *place != actor.board) return std::unexpected(AppointmentRefusal::unit_ended);
   auto const id = insert(tx, actor.board, person, draft, role_of(tx, actor.board, draft.function));
+  tx.run(sql::touch_person, {{"board", actor.board}, {"person", person}});
   audit::record(tx, actor, {.act = "appointment.added", .object = id.text(), .subject = person});
   return id;
 }
@@ -216,7 +219,7 @@ Result<std::vector<PersonId>, NewcomerRefusal> take_on(db::Transaction& tx, base
     auto const [role, fresh] = roles.try_emplace(appointment.function);
     if (fresh) role->second = role_of(tx, actor.board, appointment.function);
     auto const& id = people.emplace_back(PersonId::make());
-    tx.run(sql::upsert_person, row_of(actor.board, id, person));
+    insert_person(tx, actor.board, id, person);
     index_new_person(tx, actor.board, id, person.given_name, person.prefix, person.family_name);
     insert(tx, actor.board, id, appointment, role->second);
   }
@@ -229,7 +232,9 @@ bool undo_take_on(db::Transaction& tx, base::Actor const& actor, std::string con
   auto const ids = base::split(payload, ' ');
   PersonId const person(ids.at(0));
   auto const appointments = appointments_of(tx, actor.board, person);
-  bool const untouched = appointments.size() == 1 && appointments.front().id.text() == ids.at(1);
+  bool const untouched =
+      appointments.size() == 1 && appointments.front().id.text() == ids.at(1) &&
+      tx.one<int>(sql::appointments_in_any_version, {{"board", actor.board}, {"person", person}}) == 1;
   auto const found = find_person(tx, actor.board, person);
   if (!untouched || !found || found->invited_at) return false;
   tx.run(sql::delete_appointment, {{"board", actor.board}, {"appointment", ids.at(1)}});

@@ -51,12 +51,14 @@ void add_person_routes(access::Routes& routes, std::string const& address) {
       .post("/organisatie/aanstelling/{id}/beeindigen", Access::may(change, person_file), pages::appointment_end::end);
 }
 
-void add_import_routes(access::Routes& routes) {
+void add_import_routes(access::Routes& routes, db::Database& database) {
   auto const may = Access::may(change, unit_register);
   routes.get("/organisatie/invoer", may, pages::import_people::show);
   routes.post("/organisatie/invoer", may, pages::import_people::bring);
-  routes.get("/organisatie/invoer/{file_id}", may, pages::import_people::review);
-  routes.post("/organisatie/invoer/{file_id}", may, pages::import_people::take);
+  routes.get("/organisatie/invoer/{file_id}", may,
+             [&](access::Visit& visit) { return pages::import_people::review(visit, database); });
+  routes.post("/organisatie/invoer/{file_id}", may,
+              [&](access::Visit& visit) { return pages::import_people::take(visit, database); });
   routes.get("/organisatie/invoer/{file_id}/kolommen", may, pages::import_people::columns);
   routes.post("/organisatie/invoer/{file_id}/kolommen", may, pages::import_people::choose);
   routes.post("/organisatie/invoer/{file_id}/weg", may, pages::import_people::drop);
@@ -76,10 +78,10 @@ void add_search_routes(access::Routes& routes) {
 
 }  // namespace
 
-void add_routes(access::Routes& routes, std::string const& address) {
+void add_routes(access::Routes& routes, db::Database& database, std::string const& address) {
   add_unit_routes(routes);
   add_person_routes(routes, address);
-  add_import_routes(routes);
+  add_import_routes(routes, database);
   add_search_routes(routes);
 }
 

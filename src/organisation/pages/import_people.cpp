@@ -108,68 +108,32 @@ std::vector<std::string> counted(Imported const& planned, Words const& tr) {
   return parts;
 }
 
-long long lines_at_fault(Imported const& planned) {
-  long long lines = 0;
-  int before = 0;
-  for (auto const& fault : planned.faults) {
-    lines += fault.line != before ? 1 : 0;
-    before = fault.line;
-  }
-  return lines;
-}
-
 void show_steps(ReviewView& view, Imported const& planned, Words const& tr) {
-  view.has_steps = !planned.steps.empty();
-  for (auto const& step : planned.steps) {
-    if (view.steps.size() == most_shown) break;
+  view.has_steps = planned.changes() > 0;
+  for (auto const& step : planned.steps)
     view.steps.push_back({std::to_string(step.line), happens(step.act, tr), step.name, detail_of(step, tr)});
-  }
-  if (planned.steps.size() > most_shown)
-    view.more_steps = tr("Dit zijn de eerste {} van {} veranderingen.", most_shown, planned.steps.size());
-  if (planned.steps.empty()) return;
+  if (planned.changes() > static_cast<long long>(planned.steps.size()))
+    view.more_steps = tr("Dit zijn de eerste {} van {} veranderingen.", planned.steps.size(), planned.changes());
+  if (!view.has_steps) return;
   view.take_label = view.has_faults ? tr("Voer de goede regels in") : tr("Voer in");
 }
 
-/// What the page showed, as one word: a plan of another moment has another one.
-std::string sign_of(Imported const& planned) {
-  std::string all;
-  for (auto const& step : planned.steps)
-    all += std::to_string(step.line) + std::to_string(static_cast<int>(step.act)) + step.name + step.unit + "\n";
-  for (auto const& fault : planned.faults)
-    all += std::to_string(fault.line) + std::to_string(static_cast<int>(fault.why)) + "\n";
-  return base::sha256_hex(all);
-}
+Importing importing(Visit const& visit, db::Database& database) { return {database, visit.scope, visit.actor()}; }
 
 Response review_page(Visit& visit, ImportFile const& file, Imported const& planned, int status) {
   auto const& tr = visit.tr;
   ReviewView view{.name = tr("Nakijken: {}", file.name),
-                  .lead = lead_of(counted(planned, tr), !planned.faults.empty(), tr),
+                  .lead = lead_of(counted(planned, tr), planned.faults_in_all > 0, tr),
                   .path = path_of(file.id),
                   .columns_path = path_of(file.id) + "/kolommen",
                   .drop_path = path_of(file.id) + "/weg",
                   .of_whom = tr("Wie"),
-                  .shown = sign_of(planned)};
+                  .shown = planned.sign};
   show_faults(
-      view, {planned.faults, static_cast<long long>(planned.faults.size()), lines_at_fault(planned)},
+      view, {planned.faults, planned.faults_in_all, planned.lines_at_fault},
       [&](std::string_view member) { return label_of(member, tr); }, tr);
   show_steps(view, planned, tr);
   return visit.page({view.name, import_crumbs(visit), {access::Matter::unit_register}, visit.render(view)}, status);
-}
-
-Imported planned(Visit& visit, ImportFile const& file) {
-  auto const read = file.people();
-  return visit.read([&](db::Reading& reading) { return plan_import(reading, visit.actor(), read); });
-}
-
-/// Something else would happen than the page said: it says it anew first.
-struct OtherThanShown {};
-
-Result<Imported, OtherThanShown> taken(db::Transaction& tx, base::Actor const& actor, ImportFile const& file,
-                                       std::string const& shown) {
-  auto imported = organisation::import_people(tx, actor, file.people(), Take::good_rows);
-  if (sign_of(imported) != shown) return std::unexpected(OtherThanShown());
-  drop_import_file(tx, actor, file.id);
-  return imported;
 }
 
 }  // namespace
@@ -209,20 +173,24 @@ Response choose(Visit& visit) {
   return visit.see_other(path_of(file->id));
 }
 
-Response review(Visit& visit) {
+Response review(Visit& visit, db::Database& database) {
   auto const file = file_of(visit);
   if (!file) return visit.not_found();
-  return review_page(visit, *file, planned(visit, *file), 200);
+  return review_page(visit, *file, plan_people(importing(visit, database), file->people()), 200);
 }
 
-Response take(Visit& visit) {
+Response take(Visit& visit, db::Database& database) {
   auto const file = file_of(visit);
   if (!file) return visit.not_found();
   auto const shown = visit.form.value("shown").value_or("");
-  auto const done = visit.write([&](db::Transaction& tx) { return taken(tx, visit.actor(), *file, shown); });
-  if (!done) return review_page(visit, *file, planned(visit, *file), 422);
-  auto const said = visit.tr.n("{} verandering ingevoerd.", "{} veranderingen ingevoerd.",
-                               static_cast<long long>(done->steps.size()));
+  visit.write([](db::Transaction&) {});  // a form that came twice is done once
+  auto const done =
+      organisation::import_people(importing(visit, database), file->people(),
+                                  {.take = Take::good_rows, .shown = shown, .besides = [&](db::Transaction& tx) {
+                                     drop_import_file(tx, visit.actor(), file->id);
+                                   }});
+  if (!done) return review_page(visit, *file, plan_people(importing(visit, database), file->people()), 422);
+  auto const said = visit.tr.n("{} verandering ingevoerd.", "{} veranderingen ingevoerd.", done->changes());
   return visit.see_other(path_of_board(visit), said, done->undo);
 }
 

@@ -69,8 +69,8 @@ Response end(Visit& visit);
 namespace import_people {
 Response show(Visit& visit);
 Response bring(Visit& visit);
-Response review(Visit& visit);
-Response take(Visit& visit);
+Response review(Visit& visit, db::Database& database);
+Response take(Visit& visit, db::Database& database);
 Response columns(Visit& visit);
 Response choose(Visit& visit);
 Response drop(Visit& visit);

@@ -1,2 +1,2 @@
-delete from organisation_appointment
+delete from organisation_appointment_version
 where board_id = :board and id = :appointment

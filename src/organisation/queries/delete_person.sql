@@ -1,2 +1,2 @@
-delete from organisation_person
+delete from organisation_person_version
 where board_id = :board and id = :person

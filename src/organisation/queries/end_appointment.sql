@@ -1,3 +1,3 @@
-update organisation_appointment
-set ends_on = :last_day
+update organisation_appointment_version
+set ends_on = :last_day, touched = 1
 where board_id = :board and id = :appointment

@@ -1,2 +1,2 @@
-insert into organisation_appointment (board_id, id, person_id, unit_id, function, role, fte, starts_on, ends_on, made_at)
+insert into organisation_appointment_version (board_id, id, person_id, unit_id, function, role, fte, starts_on, ends_on, made_at)
 values (:board, :id, :person, :unit, :function, :role, :fte, :starts_on, :ends_on, :now)

@@ -1,2 +1,2 @@
-insert into organisation_search (board_id, term, kind, object_id)
+insert into organisation_search_term (board_id, term, kind, object_id)
 values (:board, :term, :kind, :object)

@@ -1,3 +1,3 @@
-update organisation_person
-set invited_at = :now
+update organisation_person_version
+set invited_at = :now, touched = 1
 where board_id = :board and id = :person

@@ -1,0 +1,2 @@
+delete from organisation_person_version
+where board_id = :board and hidden_by = :import and id = any (array(select json_array_elements_text(cast(:ids as json))))

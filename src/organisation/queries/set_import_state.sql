@@ -1,0 +1,3 @@
+update organisation_import
+set state = :state
+where board_id = :board and number = :import and state = :before

@@ -1,0 +1,3 @@
+update organisation_appointment_version
+set shown_by = 0, touched = 0
+where board_id = :board and shown_by = :import and id in (select value from json_each(:ids))

@@ -1,0 +1,3 @@
+update organisation_search_term
+set shown_by = 0
+where board_id = :board and shown_by = :import and object_id in (select value from json_each(:ids))

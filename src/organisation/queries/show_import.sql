@@ -1,0 +1,2 @@
+insert into organisation_import_shown (board_id, number)
+values (:board, :import)

@@ -1,0 +1,3 @@
+update organisation_search_term
+set hidden_by = 0
+where board_id = :board and hidden_by = :import and object_id = any (array(select json_array_elements_text(cast(:ids as json))))

@@ -1,0 +1,3 @@
+update organisation_search_term
+set hidden_by = 0
+where board_id = :board and hidden_by = :import and object_id in (select value from json_each(:ids))
