@@ -1,6 +1,7 @@
 // A file of people on its way into a board: brought, its columns chosen, looked through, taken, and taken back.
 #include <gtest/gtest.h>
 
+#include "organisation/import_taking.hpp"
 #include "tests/support/browser.hpp"
 
 namespace lenig::tests {
@@ -48,7 +49,57 @@ std::string people(Case& in) {
   return in.value("select cast(count(*) as text) from organisation_person where email like '%@school.example'");
 }
 
+std::string long_list() {
+  std::string rows = list.substr(0, list.find('\n') + 1);
+  for (int i = 0; i <= organisation::rows_while_waiting; ++i)
+    rows += "Mens;Bos;mens" + std::to_string(i) + "@school.example;leerkracht;1;1-8-2003;;Houwingaham\r\n";
+  return rows;
+}
+
+/// Brings a long list and takes it; gives the page that says how far it is.
+std::string taken_by_a_job(Browser& browser) {
+  auto const path = brought(browser, long_list());
+  auto const review = browser.get(path);
+  auto const taken = browser.post(path, {{"shown", review.field("shown")}, {"rows", review.field("rows")}});
+  EXPECT_EQ(taken.location, path + "/voortgang");
+  return taken.location;
+}
+
 }  // namespace
+
+TEST(ImportPages, take_a_long_list_behind_a_page_that_says_how_far_it_is) {
+  Case in;
+  auto hr = in.as("hr");
+  auto const progress = taken_by_a_job(hr);
+  auto const before = hr.get(progress);
+  EXPECT_TRUE(before.says("0 van 2001 regels gelezen.")) << before.body;
+  EXPECT_TRUE(before.says("hx-get"));
+  EXPECT_EQ(in.as("office").get(progress).status, 404) << "it is of who brought it";
+  EXPECT_EQ(people(in), "0");
+  jobs::run_due(in.database(), organisation::taking_works());
+  auto const after = hr.get(progress);
+  EXPECT_TRUE(after.says("4002 veranderingen ingevoerd.")) << after.body;
+  EXPECT_FALSE(after.says("hx-get"));
+  EXPECT_EQ(people(in), "2001");
+  EXPECT_EQ(in.value("select content from organisation_import_file"), "");
+  auto const step = in.value("select undo from organisation_import_file");
+  EXPECT_TRUE(after.says("/ongedaan/" + step));
+  hr.post("/ongedaan/" + step);
+  EXPECT_EQ(people(in), "0");
+}
+
+TEST(ImportPages, take_nothing_of_a_long_list_when_something_else_would_happen_by_now) {
+  Case in;
+  auto hr = in.as("hr");
+  auto const progress = taken_by_a_job(hr);
+  static db::Query const other{"test/other", "update organisation_import_file set shown = 'of another page'", {}};
+  in.database().write(db::every_board, [](db::Transaction& tx) { tx.run(other); });
+  jobs::run_due(in.database(), organisation::taking_works());
+  EXPECT_EQ(people(in), "0");
+  auto const page = hr.get(progress);
+  EXPECT_TRUE(page.says("Er is niets ingevoerd")) << page.body;
+  EXPECT_EQ(hr.get(progress.substr(0, progress.rfind('/'))).status, 200) << "it is looked through again";
+}
 
 TEST(ImportPages, show_what_will_happen_do_it_and_take_it_back) {
   Case in;

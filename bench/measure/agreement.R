@@ -132,10 +132,23 @@ made_up <- function(seed) {
        reversed = if (items > 2 && seed %% 2 == 0) "q2" else character(0))
 }
 
+# What is published of bh1996, to its last digit.
+published <- function(what, ours, theirs) {
+  cat(sprintf("bh1996 %-12s %.11g (published: %.11g)\n", what, ours, theirs))
+  if (signif(ours, nchar(sub("^0\\.0*", "", format(theirs, digits = 12)))) != theirs) stop("not what is published")
+}
+
 data(bh1996); data(lq2002); data(cohesion)
 bh1996$group <- bh1996$GRP
 lq2002$group <- lq2002$COMPID
 cohesion$group <- paste0(cohesion$UNIT, cohesion$PLATOON)
+hours <- measured(bh1996, "HRS", c(0, 24), character(0), "listwise")
+published("HRS ICC1", hours$icc1, 0.1331066791)
+published("HRS ICC2", hours$icc2, 0.9196731954)
+cohesion_of <- measured(bh1996, "COHES", c(1, 5), character(0), "listwise")
+published("COHES ICC1", cohesion_of$icc1, 0.04426529756)
+published("COHES ICC2", cohesion_of$icc2, 0.7754596778)
+published("COHES rwg", mean(vapply(cohesion_of$per_group[[1]]$rwg, number, 0), na.rm = TRUE), 0.63164407)
 for (missing in c("listwise", "available")) {
   check(bh1996, "HRS", c(0, 24), missing = missing)
   for (name in c("COHES", "LEAD")) check(bh1996, name, c(1, 5), missing = missing)

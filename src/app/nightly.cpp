@@ -5,7 +5,7 @@
 #include <map>
 
 #include "organisation/import_file.hpp"
-#include "organisation/import_people.hpp"
+#include "organisation/import_taking.hpp"
 #include "platform/access/session.hpp"
 #include "platform/db/backup.hpp"
 #include "platform/undo/undo.hpp"
@@ -69,6 +69,7 @@ void remove_old(Settings const& settings, base::Date day) {
 
 jobs::Works nightly_works(Settings const& settings) {
   auto works = organisation::import_works();
+  works.merge(organisation::taking_works());
   works.emplace(sweeping, jobs::Work([](db::Database& database, std::string const&) { sweep(database); }, 30min));
   works.emplace(
       backing_up,

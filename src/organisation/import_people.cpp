@@ -18,8 +18,14 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t rows_at_once = 200;
-constexpr std::chrono::milliseconds longest_pause{20};
+constexpr std::size_t fewest_rows = 100;  // in one transaction
+constexpr std::size_t most_rows = 4'000;
+constexpr std::size_t rows_of_plan = 1'000;
+constexpr std::chrono::milliseconds aim{30};  // for a transaction, in which nobody else writes
+constexpr std::chrono::milliseconds pause{4};
+constexpr std::size_t most_words_waiting = 400'000;  // some 40 MB
+constexpr int between_checkpoints = 8;
+constexpr std::size_t said_at_once = 64 * 1024;
 constexpr std::chrono::milliseconds between_words{200};
 constexpr char const* tidying = "organisation.tidy_imports";
 
@@ -30,26 +36,44 @@ class Tally {
 
   void take(Differences const& found, long long rows) {
     imported_.rows += rows;
-    std::string said;
-    for (auto const& change : found.changes) take(change, said);
-    for (auto const& fault : found.faults) take(fault, said);
-    imported_.sign = base::sha256_hex(imported_.sign + said);
+    for (auto const& change : found.changes) take(change);
+    for (auto const& fault : found.faults) take(fault);
     bool const speaks = watch_.progress && Clock::now() - spoken_ > between_words;
     if (!speaks) return;
     spoken_ = Clock::now();
     watch_.progress(imported_.rows);
   }
 
-  Imported& imported() { return imported_; }
-
- private:
-  void take(RowChange const& change, std::string& said) {
-    if (change.adds) note(change, ImportAct::person_added, said);
-    if (change.renames) note(change, ImportAct::person_changed, said);
-    if (change.appointment) note(change, *change.appointment, said);
+  /// All of it, at the end of the file.
+  Imported& imported() {
+    imported_.sign = base::sha256_hex(steps_.sign() + faults_.sign());
+    return imported_;
   }
 
-  void note(RowChange const& change, ImportAct act, std::string& said) {
+ private:
+  /// The sign of a text that is told in parts: the same for the same text, whatever the parts.
+  class Told {
+   public:
+    void add(std::string const& part) {
+      text_ += part;
+      if (text_.size() < said_at_once) return;
+      sign_ = base::sha256_hex(sign_ + text_.substr(0, said_at_once));
+      text_.erase(0, said_at_once);
+    }
+    std::string sign() const { return base::sha256_hex(sign_ + text_); }
+
+   private:
+    std::string sign_;
+    std::string text_;  // since the sign
+  };
+
+  void take(RowChange const& change) {
+    if (change.adds) note(change, ImportAct::person_added);
+    if (change.renames) note(change, ImportAct::person_changed);
+    if (change.appointment) note(change, *change.appointment);
+  }
+
+  void note(RowChange const& change, ImportAct act) {
     auto const& row = change.row;
     ImportStep const step{.line = row.line,
                           .act = act,
@@ -58,15 +82,15 @@ class Tally {
                           .appointment = row.appointment};
     ++imported_.counts.at(static_cast<std::size_t>(act));
     auto const until = step.appointment.ends_on ? step.appointment.ends_on->text() : "";
-    said += std::to_string(step.line) + "|" + std::to_string(static_cast<int>(act)) + "|" + step.name + "|" +
-            step.unit + "|" + step.appointment.function + "|" + std::to_string(step.appointment.fte) + "|" +
-            step.appointment.starts_on.text() + "|" + until + "\n";
+    steps_.add(std::to_string(step.line) + "|" + std::to_string(static_cast<int>(act)) + "|" + step.name + "|" +
+               step.unit + "|" + step.appointment.function + "|" + std::to_string(step.appointment.fte) + "|" +
+               step.appointment.starts_on.text() + "|" + until + "\n");
     if (watch_.step) watch_.step(step);
     if (imported_.steps.size() < most_kept) imported_.steps.push_back(step);
   }
 
-  void take(ImportFault const& fault, std::string& said) {
-    said += std::to_string(fault.line) + "!" + std::to_string(static_cast<int>(fault.why)) + "\n";
+  void take(ImportFault const& fault) {
+    faults_.add(std::to_string(fault.line) + "!" + std::to_string(static_cast<int>(fault.why)) + "\n");
     ++imported_.faults_in_all;
     imported_.lines_at_fault += fault.line != line_at_fault_ ? 1 : 0;
     line_at_fault_ = fault.line;
@@ -76,16 +100,72 @@ class Tally {
 
   Watch const& watch_;
   Imported imported_;
+  Told steps_;
+  Told faults_;
   int line_at_fault_ = 0;
   Clock::time_point spoken_;
 };
 
 long long rows_in(ReadRows const& read) { return static_cast<long long>(read.rows.size()); }
 
-/// Half as long as it took, so that whoever waits for the one writing connection of SQLite gets it in between.
-void pause_after(Clock::time_point begin) {
-  std::this_thread::sleep_for(
-      std::clamp<Clock::duration>((Clock::now() - begin) / 2, std::chrono::milliseconds{1}, longest_pause));
+/// How many rows a transaction has: the next one takes as long as is aimed at.
+struct Portion {
+  std::size_t rows = fewest_rows;
+
+  void took(Clock::duration time) {
+    auto const wanted =
+        static_cast<double>(rows) * std::chrono::duration<double>(aim) / std::max(time, Clock::duration(1));
+    auto const next = std::min(wanted, 2.0 * static_cast<double>(rows));
+    rows = std::clamp(static_cast<std::size_t>(next), fewest_rows, most_rows);
+  }
+};
+
+/// Small transactions one after another, by a connection of their own, with room in between for whoever waits to write.
+class Pace {
+ public:
+  Pace(db::Database const& database, db::Scope const& scope, Watch const& watch)
+      : own_(place_of(database)), scope_(scope), watch_(watch) {}
+
+  template <class What>
+  auto write(Portion& portion, What&& what) {
+    auto begin = Clock::now();
+    auto given = own_.write(scope_, [&](db::Transaction& tx) {
+      begin = Clock::now();  // from here on nobody else writes
+      return what(tx);
+    });
+    auto const took = Clock::now() - begin;
+    if (watch_.wrote) watch_.wrote(took);
+    portion.took(took);
+    std::this_thread::sleep_for(pause);
+    if (++written_ % between_checkpoints == 0) own_.checkpoint();
+    return given;
+  }
+
+ private:
+  static db::Place place_of(db::Database const& database) {
+    auto place = database.place();
+    place.syncs_later = true;  // showing the rows is synced, and they with it
+    return place;
+  }
+
+  db::Database own_;
+  db::Scope const& scope_;
+  Watch const& watch_;
+  int written_ = 0;
+};
+
+/// Gives whether the import still may go on.
+bool write_words(Importing const& by, ImportStage& stage, Pace& pace) {
+  stage.sort_words();
+  Portion portion;
+  bool goes_on = true;
+  while (goes_on && stage.waiting_words() > 0) {
+    goes_on = pace.write(portion, [&](db::Transaction& tx) {
+      stage.write_words(tx, portion.rows);
+      return note_progress(tx, by.actor.board, stage.number(), 0);
+    });
+  }
+  return goes_on;
 }
 
 /// Writes row after row under a number of its own; gives whether it came to the end.
@@ -93,22 +173,21 @@ bool write_rows(Importing const& by, PeopleFile const& file, ImportStage& stage,
   auto diff =
       by.database.read(by.scope, [&](db::Reading& reading) { return PeopleDiff(reading, by.actor, stage.number()); });
   PeopleReader reader(file);
-  while (auto read = reader.next(rows_at_once)) {
+  Pace pace(by.database, by.scope, watch);
+  Portion portion;
+  while (auto read = reader.next(portion.rows)) {
     auto const rows = rows_in(*read);
-    auto begin = Clock::now();
-    auto const found = by.database.write(by.scope, [&](db::Transaction& tx) -> std::optional<Differences> {
-      begin = Clock::now();  // from here on nobody else writes
+    auto const found = pace.write(portion, [&](db::Transaction& tx) -> std::optional<Differences> {
       if (!note_progress(tx, by.actor.board, stage.number(), rows)) return std::nullopt;
       auto differences = diff.of(tx, std::move(*read));
       stage.write(tx, differences.changes);
       return differences;
     });
-    if (watch.wrote) watch.wrote(Clock::now() - begin);
     if (!found) return false;
-    pause_after(begin);
     tally.take(*found, rows);
+    if (stage.waiting_words() > most_words_waiting && !write_words(by, stage, pace)) return false;
   }
-  return true;
+  return write_words(by, stage, pace);
 }
 
 /// An address that somebody else filled in while it was written stands in the way of all.
@@ -128,18 +207,19 @@ std::optional<ImportRefusal> refusal_of(Imported const& imported, TakePeople con
 
 void give_up(Importing const& by, long long number) {
   by.database.write(by.scope, [&](db::Transaction& tx) { drop_import(tx, by.actor.board, number); });
-  tidy_imports(by.database, by.scope, by.actor.board, Settle::leftovers);
+  clear_the_way(by.database, by.scope, by.actor.board);
 }
 
-/// Everything is written: now it is so.
-std::string shown(db::Transaction& tx, base::Actor const& actor, ImportStage& stage, Imported const& imported,
-                  TakePeople const& how) {
+/// Everything is written: now it is so. Notes the step by which it is taken back.
+void show(db::Transaction& tx, base::Actor const& actor, ImportStage& stage, Imported& imported,
+          TakePeople const& how) {
   stage.show(tx);
   audit::record(tx, actor,
                 {.act = "people.imported", .object = actor.board.text(), .detail = std::to_string(imported.changes())});
-  if (how.besides) how.besides(tx);
   // Ids of the log are ordered by time: what comes behind this one happened since.
-  return undo::offer(tx, actor, "organisation.import_people", std::to_string(stage.number()) + " " + base::new_uuid());
+  imported.undo =
+      undo::offer(tx, actor, "organisation.import_people", std::to_string(stage.number()) + " " + base::new_uuid());
+  if (how.besides) how.besides(tx, imported);
 }
 
 }  // namespace
@@ -151,7 +231,7 @@ Imported plan_people(Importing const& by, PeopleFile const& file, Watch const& w
       by.database.read(by.scope, [&](db::Reading& reading) { return PeopleDiff(reading, by.actor, std::nullopt); });
   PeopleReader reader(file);
   Tally tally(watch);
-  while (auto read = reader.next(rows_at_once)) {
+  while (auto read = reader.next(rows_of_plan)) {
     auto const rows = rows_in(*read);
     tally.take(by.database.read(by.scope, [&](db::Reading& reading) { return diff.of(reading, std::move(*read)); }),
                rows);
@@ -163,7 +243,7 @@ Result<Imported, Refused> import_people(Importing const& by, PeopleFile const& f
                                         Watch const& watch) {
   auto stage = by.database.write(by.scope, [&](db::Transaction& tx) { return begin_import(tx, by.actor); });
   if (!stage) return std::unexpected(Refused{ImportRefusal::under_way, {}});
-  tidy_imports(by.database, by.scope, by.actor.board, Settle::what_stands);
+  clear_the_way(by.database, by.scope, by.actor.board);
   Tally tally(watch);
   bool const whole = writes_all(by, file, *stage, tally, watch);
   auto& imported = tally.imported();
@@ -171,12 +251,11 @@ Result<Imported, Refused> import_people(Importing const& by, PeopleFile const& f
   if (why || imported.changes() == 0) {
     give_up(by, stage->number());
     if (why) return std::unexpected(Refused{*why, std::move(imported)});
-    if (how.besides) by.database.write(by.scope, how.besides);
+    if (how.besides) by.database.write(by.scope, [&](db::Transaction& tx) { how.besides(tx, imported); });
     return std::move(imported);
   }
-  imported.undo = by.database.write(by.scope, [&](db::Transaction& tx) -> std::string {
-    if (!note_progress(tx, by.actor.board, stage->number(), 0)) return {};
-    return shown(tx, by.actor, *stage, imported, how);
+  by.database.write(by.scope, [&](db::Transaction& tx) {
+    if (note_progress(tx, by.actor.board, stage->number(), 0)) show(tx, by.actor, *stage, imported, how);
   });
   if (imported.undo.empty()) return std::unexpected(Refused{ImportRefusal::overtaken, std::move(imported)});
   return std::move(imported);

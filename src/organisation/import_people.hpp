@@ -72,8 +72,8 @@ enum class ImportRefusal {
 
 struct TakePeople {
   Take take = Take::all_or_nothing;
-  std::optional<std::string> shown;               // the sign of the plan that somebody saw
-  std::function<void(db::Transaction&)> besides;  // done in the transaction that shows the rows
+  std::optional<std::string> shown;                                // the sign of the plan that somebody saw
+  std::function<void(db::Transaction&, Imported const&)> besides;  // done in the transaction that shows the rows
 };
 
 struct Refused {
@@ -93,10 +93,9 @@ Result<Imported, Refused> import_people(Importing const& by, PeopleFile const& f
 /// A job removes the rows.
 bool undo_import(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
 
-/// Removes what a taken-back or killed import of the board left, and makes rows that were shown ordinary ones, some
-/// hundreds at a time. `Settle::what_stands` also ends the undo of an import that stands.
-enum class Settle { leftovers, what_stands };
-void tidy_imports(db::Database& database, db::Scope const& scope, BoardId const& board, Settle settle);
+/// Removes what a taken-back or killed import of the board left, and makes rows whose undo has ended ordinary ones,
+/// some hundreds at a time.
+void tidy_imports(db::Database& database, db::Scope const& scope, BoardId const& board);
 
 /// The same for every board, of imports whose undo has ended by itself. A daily job, and one at the start.
 void tidy_imports(db::Database& database, base::Instant now);

@@ -199,13 +199,13 @@ void PeopleDiff::check(ImportRow& row, Known const& known, std::vector<ImportFau
 void PeopleDiff::compare(ImportRow const& row, std::vector<ImportFault>& faults) {
   auto const email = lower(row.person.email);
   auto const name = hash_of(row.person.given_name + "|" + row.person.prefix + "|" + row.person.family_name);
-  auto const [person, is_new] = people_.emplace(hash_of(email), Seen{name, row.line});
-  if (!is_new && person->second.said != name)
-    fault(faults, row.line, ImportWhy::name_contradicts, std::to_string(person->second.line));
+  auto const [person, is_new] = people_.note(hash_of(email), {name, row.line});
+  if (!is_new && person->said != name)
+    fault(faults, row.line, ImportWhy::name_contradicts, std::to_string(person->line));
   auto const said = hash_of(std::to_string(row.appointment.fte) + "|" + text_of(row.appointment.ends_on));
-  auto const [one, is_first] = appointments_.emplace(hash_of(key_of(email, row.appointment)), Seen{said, row.line});
-  if (!is_first && one->second.said != said)
-    fault(faults, row.line, ImportWhy::appointment_contradicts, std::to_string(one->second.line));
+  auto const [one, is_first] = appointments_.note(hash_of(key_of(email, row.appointment)), {said, row.line});
+  if (!is_first && one->said != said)
+    fault(faults, row.line, ImportWhy::appointment_contradicts, std::to_string(one->line));
 }
 
 /// Whether the row says something new of the appointment of who imports it.

@@ -71,7 +71,19 @@ class PeopleDiff {
     int line = 0;
     bool taken = false;
   };
-  using AllSeen = boost::unordered_flat_map<Hash, Seen, HashOfHash>;
+  /// In many small tables: one large one, when it grows, would keep others from writing for a fifth of a second.
+  class AllSeen {
+   public:
+    /// What is seen under the key, and whether it is seen for the first time.
+    std::pair<Seen*, bool> note(Hash const& key, Seen seen) {
+      auto const [at, is_new] = tables_[key.back()].emplace(key, seen);
+      return {&at->second, is_new};
+    }
+    Seen& at(Hash const& key) { return tables_[key.back()].at(key); }
+
+   private:
+    std::array<boost::unordered_flat_map<Hash, Seen, HashOfHash>, 256> tables_;
+  };
 
   /// What the board has of the people of these rows.
   struct Known {

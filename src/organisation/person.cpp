@@ -21,6 +21,10 @@ std::string sort_name_of(PersonDraft const& draft) {
   return base::folded(draft.family_name + " " + draft.prefix + " " + draft.given_name);
 }
 
+std::vector<std::string> terms_of(PersonDraft const& draft) {
+  return search_terms(draft.given_name, draft.prefix, draft.family_name);
+}
+
 db::Values row_of(BoardId const& board, PersonId const& person, PersonDraft const& draft) {
   return {{"board", board},
           {"id", person},
@@ -28,13 +32,15 @@ db::Values row_of(BoardId const& board, PersonId const& person, PersonDraft cons
           {"prefix", draft.prefix},
           {"family_name", draft.family_name},
           {"email", draft.email},
-          {"sort_name", sort_name_of(draft)}};
+          {"sort_name", sort_name_of(draft)},
+          {"terms", joined_terms(terms_of(draft))}};
 }
 
 void insert_person(db::Transaction& tx, BoardId const& board, PersonId const& person, PersonDraft const& draft) {
   auto values = row_of(board, person, draft);
   values.push_back({"now", base::Instant::now()});
   tx.run(sql::insert_person, values);
+  index_words(tx, board, FoundKind::person, person.text(), terms_of(draft));
 }
 
 bool is_taken(db::Reading& reading, BoardId const& board, std::string const& email, PersonId const& but) {
@@ -131,7 +137,6 @@ Result<PersonId, PersonRefusal> add_person(db::Transaction& tx, base::Actor cons
   if (account && find_person(tx, actor.board, account->person)) return std::unexpected(PersonRefusal::email_taken);
   auto const person = account ? account->person : PersonId::make();
   insert_person(tx, actor.board, person, draft);
-  index_new_person(tx, actor.board, person, draft.given_name, draft.prefix, draft.family_name);
   audit::record(tx, actor, {.act = "person.added", .object = person.text(), .subject = person});
   return person;
 }
@@ -141,8 +146,9 @@ Result<PersonId, PersonRefusal> change_person(db::Transaction& tx, base::Actor c
   if (!find_person(tx, actor.board, person)) return std::unexpected(PersonRefusal::not_found);
   if (auto const why = refusal(draft)) return std::unexpected(*why);
   if (is_taken(tx, actor.board, draft.email, person)) return std::unexpected(PersonRefusal::email_taken);
+  forget_words(tx, actor.board, FoundKind::person, person.text());
   tx.run(sql::update_person, row_of(actor.board, person, draft));
-  index_person(tx, actor.board, person, draft.given_name, draft.prefix, draft.family_name);
+  index_words(tx, actor.board, FoundKind::person, person.text(), terms_of(draft));
   audit::record(tx, actor, {.act = "person.changed", .object = person.text(), .subject = person});
   return person;
 }
@@ -220,7 +226,6 @@ Result<std::vector<PersonId>, NewcomerRefusal> take_on(db::Transaction& tx, base
     if (fresh) role->second = role_of(tx, actor.board, appointment.function);
     auto const& id = people.emplace_back(PersonId::make());
     insert_person(tx, actor.board, id, person);
-    index_new_person(tx, actor.board, id, person.given_name, person.prefix, person.family_name);
     insert(tx, actor.board, id, appointment, role->second);
   }
   audit::record(tx, actor,
@@ -238,7 +243,7 @@ bool undo_take_on(db::Transaction& tx, base::Actor const& actor, std::string con
   auto const found = find_person(tx, actor.board, person);
   if (!untouched || !found || found->invited_at) return false;
   tx.run(sql::delete_appointment, {{"board", actor.board}, {"appointment", ids.at(1)}});
-  tx.run(sql::delete_search_terms, {{"board", actor.board}, {"object", person}});
+  forget_words(tx, actor.board, FoundKind::person, person.text());
   tx.run(sql::delete_person, {{"board", actor.board}, {"person", person}});
   audit::record(tx, actor, {.act = "person.add_undone", .object = person.text(), .subject = person});
   return true;

@@ -62,6 +62,7 @@ void add_import_routes(access::Routes& routes, db::Database& database) {
   routes.get("/organisatie/invoer/{file_id}/kolommen", may, pages::import_people::columns);
   routes.post("/organisatie/invoer/{file_id}/kolommen", may, pages::import_people::choose);
   routes.post("/organisatie/invoer/{file_id}/weg", may, pages::import_people::drop);
+  routes.get("/organisatie/invoer/{file_id}/voortgang", may, pages::import_progress::show);
   routes.get("/organisatie/invoer/scholen", may, pages::import_schools::show);
   routes.post("/organisatie/invoer/scholen", may, pages::import_schools::bring);
   routes.get("/organisatie/invoer/scholen/{file_id}", may, pages::import_schools::review);

@@ -1,5 +1,7 @@
 #include "organisation/search.hpp"
 
+#include <boost/json.hpp>
+
 #include <algorithm>
 #include <set>
 
@@ -38,18 +40,11 @@ std::string initials(std::string const& given_name) {
 
 std::vector<std::string> listed(std::set<std::string> const& terms) { return {terms.begin(), terms.end()}; }
 
-void insert(db::Transaction& tx, BoardId const& board, FoundKind kind, std::string const& object,
-            std::vector<std::string> const& terms) {
-  for (auto const& term : terms) {
-    tx.run(sql::insert_search_term, {{"board", board}, {"term", term}, {"kind", kind}, {"object", object}});
-  }
-}
-
-void write(db::Transaction& tx, BoardId const& board, FoundKind kind, std::string const& object,
-           std::vector<std::string> const& terms) {
-  tx.run(sql::delete_search_terms, {{"board", board}, {"object", object}});
-  insert(tx, board, kind, object, terms);
-}
+struct Terms {
+  std::string object;
+  std::string terms;
+};
+BOOST_DESCRIBE_STRUCT(Terms, (), (object, terms))
 
 /// A text after all that begin with this one, in byte order: with the last character that Unicode has behind it.
 std::string after_prefix(std::string const& prefix) { return prefix + "\xf4\x8f\xbf\xbf"; }
@@ -74,19 +69,31 @@ std::vector<std::string> search_terms(std::string const& name, std::string const
   return listed(terms);
 }
 
-void index_person(db::Transaction& tx, BoardId const& board, PersonId const& person, std::string const& given_name,
-                  std::string const& prefix, std::string const& family_name) {
-  write(tx, board, FoundKind::person, person.text(), search_terms(given_name, prefix, family_name));
+std::string joined_terms(std::vector<std::string> const& terms) {
+  std::string all;
+  for (auto const& term : terms) all += " " + term;
+  return all;
 }
 
-void index_new_person(db::Transaction& tx, BoardId const& board, PersonId const& person, std::string const& given_name,
-                      std::string const& prefix, std::string const& family_name) {
-  insert(tx, board, FoundKind::person, person.text(), search_terms(given_name, prefix, family_name));
+void add_words(boost::json::array& words, FoundKind kind, std::string const& object, std::string const& joined) {
+  for (auto const& term : base::split(joined, ' ')) {
+    if (!term.empty()) words.push_back({{"term", term}, {"kind", base::name_of(kind)}, {"object", object}});
+  }
 }
 
-void index_unit(db::Transaction& tx, BoardId const& board, UnitId const& unit, std::string const& name,
-                std::string const& town) {
-  write(tx, board, FoundKind::unit, unit.text(), search_terms(name, town));
+void index_words(db::Transaction& tx, BoardId const& board, FoundKind kind, std::string const& object,
+                 std::vector<std::string> const& terms) {
+  for (auto const& term : terms) {
+    tx.run(sql::insert_search_term, {{"board", board}, {"term", term}, {"kind", kind}, {"object", object}});
+  }
+}
+
+void forget_words(db::Transaction& tx, BoardId const& board, FoundKind kind, std::string const& object) {
+  boost::json::array words;
+  auto const& stored = kind == FoundKind::person ? sql::terms_of_person : sql::terms_of_unit;
+  for (auto const& one : tx.all<Terms>(stored, {{"board", board}, {"object", object}}))
+    add_words(words, kind, one.object, one.terms);
+  tx.run(sql::delete_search_terms, {{"board", board}, {"words", boost::json::serialize(words)}});
 }
 
 std::vector<Found> find(db::Reading& reading, BoardId const& board, std::string const& text, Among among, int most,
@@ -101,11 +108,8 @@ std::vector<Found> find(db::Reading& reading, BoardId const& board, std::string 
                                         {"first", words[0]},
                                         {"first_end", after_prefix(words[0])},
                                         {"second", words[1]},
-                                        {"second_end", after_prefix(words[1])},
                                         {"third", words[2]},
-                                        {"third_end", after_prefix(words[2])},
                                         {"fourth", words[3]},
-                                        {"fourth_end", after_prefix(words[3])},
                                         {"today", today},
                                         {"everybody", among == Among::everybody ? 1 : 0},
                                         {"most", most}});

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boost/json/array.hpp>
+
 #include "organisation/organisation.h"
 
 namespace lenig::organisation {
@@ -23,13 +25,17 @@ std::vector<std::string> search_terms(std::string const& given_name, std::string
                                       std::string const& family_name);
 std::vector<std::string> search_terms(std::string const& name, std::string const& town);
 
-void index_person(db::Transaction& tx, BoardId const& board, PersonId const& person, std::string const& given_name,
-                  std::string const& prefix, std::string const& family_name);
-/// The same for somebody who stands nowhere in the index yet.
-void index_new_person(db::Transaction& tx, BoardId const& board, PersonId const& person, std::string const& given_name,
-                      std::string const& prefix, std::string const& family_name);
-void index_unit(db::Transaction& tx, BoardId const& board, UnitId const& unit, std::string const& name,
-                std::string const& town);
+/// The same in one text, as a row of a person or unit holds them: a space before each.
+std::string joined_terms(std::vector<std::string> const& terms);
+
+/// Words of a person or unit as the queries on many take them: a JSON object for each.
+void add_words(boost::json::array& words, FoundKind kind, std::string const& object, std::string const& joined);
+
+/// Makes something that stands nowhere in the index yet findable by its words.
+void index_words(db::Transaction& tx, BoardId const& board, FoundKind kind, std::string const& object,
+                 std::vector<std::string> const& terms);
+/// Takes away the words that its row holds: before the row changes or goes.
+void forget_words(db::Transaction& tx, BoardId const& board, FoundKind kind, std::string const& object);
 
 /// Who is found: those who work at the board today, or also those who left or have yet to begin.
 enum class Among { staff, everybody };

@@ -63,11 +63,12 @@ void insert_unit(db::Transaction& tx, BoardId const& board, UnitId const& id, Un
                             {"name", draft.name},
                             {"sort_name", base::folded(draft.name)},
                             {"town", draft.town},
+                            {"terms", joined_terms(search_terms(draft.name, draft.town))},
                             {"above", above},
                             {"now", base::Instant::now()}});
   tx.run(sql::insert_own_path, {{"board", board}, {"unit", id}});
   tx.run(sql::insert_paths_above, {{"board", board}, {"unit", id}, {"above", above}});
-  index_unit(tx, board, id, draft.name, draft.town);
+  index_words(tx, board, FoundKind::unit, id.text(), search_terms(draft.name, draft.town));
 }
 
 /// Whether the unit was not in the network yet.
@@ -178,12 +179,15 @@ Result<UnitId, UnitRefusal> change_unit(db::Transaction& tx, base::Actor const& 
   auto changed = draft;
   changed.kind = before->kind == UnitKind::board ? UnitKind::school : before->kind;  // what it is does not change
   if (auto const why = refusal(changed, UnitKind::board)) return std::unexpected(*why);
+  auto const terms = search_terms(draft.name, draft.town);
+  forget_words(tx, before->board, FoundKind::unit, unit.text());
   tx.run(sql::update_unit, {{"board", before->board},
                             {"unit", unit},
                             {"name", draft.name},
                             {"sort_name", base::folded(draft.name)},
-                            {"town", draft.town}});
-  index_unit(tx, before->board, unit, draft.name, draft.town);
+                            {"town", draft.town},
+                            {"terms", joined_terms(terms)}});
+  index_words(tx, before->board, FoundKind::unit, unit.text(), terms);
   audit::record(tx, actor, {.act = "unit.changed", .object = unit.text()});
   return unit;
 }

@@ -1,3 +1,4 @@
+#include "organisation/import_taking.hpp"
 #include "organisation/pages/import_review.hpp"
 #include "organisation/pages/pages.hpp"
 #include "organisation/pages/words.hpp"
@@ -12,7 +13,7 @@ using i18n::Words;
 
 constexpr char const* start = "/organisatie/invoer";
 
-std::string path_of(ImportFileId const& file) { return std::string(start) + "/" + file.text(); }
+std::string path_of(ImportFileId const& file) { return path_of_import(file); }
 
 std::optional<ImportFile> file_of(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
@@ -26,9 +27,10 @@ Response bring_page(Visit& visit, std::string problem, int status) {
   BringView const view{
       .heading = tr("Mensen invoeren"),
       .lead = tr("Neem de lijst uit het personeelssysteem over. U ziet eerst wat er verandert; daarna pas voert u in."),
-      .hint =
-          tr("Een CSV-bestand, hoogstens 2 MB. In Excel: Opslaan als, CSV. De eerste regel noemt de kolommen: naam, "
-             "e-mailadres, school, functie, omvang en begindatum."),
+      .hint = tr(
+          "Een CSV-bestand, hoogstens 2 MB: zo'n 25 000 mensen; een langere lijst kan uw beheerder invoeren. In "
+          "Excel: Opslaan als, CSV. De eerste regel noemt de kolommen: naam, e-mailadres, school, functie, omvang en "
+          "begindatum."),
       .action = start,
       .problem = std::move(problem),
       .other = tr("Scholen invoeren"),
@@ -128,7 +130,8 @@ Response review_page(Visit& visit, ImportFile const& file, Imported const& plann
                   .columns_path = path_of(file.id) + "/kolommen",
                   .drop_path = path_of(file.id) + "/weg",
                   .of_whom = tr("Wie"),
-                  .shown = planned.sign};
+                  .shown = planned.sign,
+                  .rows = planned.rows};
   show_faults(
       view, {planned.faults, planned.faults_in_all, planned.lines_at_fault},
       [&](std::string_view member) { return label_of(member, tr); }, tr);
@@ -183,12 +186,17 @@ Response take(Visit& visit, db::Database& database) {
   auto const file = file_of(visit);
   if (!file) return visit.not_found();
   auto const shown = visit.form.value("shown").value_or("");
+  auto const rows = static_cast<long long>(base::decimal_from(visit.form.value("rows").value_or("")).value_or(0));
+  if (rows > rows_while_waiting) {
+    visit.write([&](db::Transaction& tx) { order_taking(tx, visit.actor(), file->id, shown, rows); });
+    return visit.see_other(path_of_progress(file->id));
+  }
   visit.write([](db::Transaction&) {});  // a form that came twice is done once
-  auto const done =
-      organisation::import_people(importing(visit, database), file->people(),
-                                  {.take = Take::good_rows, .shown = shown, .besides = [&](db::Transaction& tx) {
-                                     drop_import_file(tx, visit.actor(), file->id);
-                                   }});
+  auto const done = organisation::import_people(
+      importing(visit, database), file->people(),
+      {.take = Take::good_rows, .shown = shown, .besides = [&](db::Transaction& tx, Imported const&) {
+         drop_import_file(tx, visit.actor(), file->id);
+       }});
   if (!done) return review_page(visit, *file, plan_people(importing(visit, database), file->people()), 422);
   auto const said = visit.tr.n("{} verandering ingevoerd.", "{} veranderingen ingevoerd.", done->changes());
   return visit.see_other(path_of_board(visit), said, done->undo);

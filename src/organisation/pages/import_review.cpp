@@ -28,6 +28,9 @@ http::Upload const* brought_file(access::Visit const& visit) {
   return file == visit.uploads.end() || file->name.empty() ? nullptr : &*file;
 }
 
+std::string path_of_import(ImportFileId const& file) { return "/organisatie/invoer/" + file.text(); }
+std::string path_of_progress(ImportFileId const& file) { return path_of_import(file) + "/voortgang"; }
+
 std::string path_of_board(access::Visit const& visit) { return path_of(UnitId(visit.viewer.board.text())); }
 
 std::vector<html::Link> import_crumbs(access::Visit const& visit) {

@@ -57,16 +57,21 @@ struct ReviewView {
   std::vector<StepLine> steps;
   std::string more_steps;
   std::string take_label;
-  std::string shown;  // what the page says will happen: taken only while it still is so
+  std::string shown;   // what the page says will happen: taken only while it still is so
+  long long rows = 0;  // of a list of people: a long one is taken by a job
 };
 BOOST_DESCRIBE_STRUCT(ReviewView, (),
                       (name, lead, path, columns_path, drop_path, of_whom, has_faults, faults_heading, faults,
-                       more_faults, has_steps, steps, more_steps, take_label, shown))
+                       more_faults, has_steps, steps, more_steps, take_label, shown, rows))
 
 inline constexpr std::size_t most_shown = 100;
 
 /// The file that a form brought; nothing when none was chosen.
 http::Upload const* brought_file(access::Visit const& visit);
+
+/// The pages of a file of people: what it would do, and how far it is.
+std::string path_of_import(ImportFileId const& file);
+std::string path_of_progress(ImportFileId const& file);
 
 /// The page of the board itself, which says what was done.
 std::string path_of_board(access::Visit const& visit);

@@ -76,6 +76,10 @@ Response choose(Visit& visit);
 Response drop(Visit& visit);
 }  // namespace import_people
 
+namespace import_progress {
+Response show(Visit& visit);
+}
+
 namespace import_schools {
 Response show(Visit& visit);
 Response bring(Visit& visit);

@@ -1,2 +1,3 @@
-delete from organisation_search_term
-where board_id = :board and shown_by = :import and object_id = any (array(select json_array_elements_text(cast(:ids as json))))
+delete from organisation_search_term t
+using json_array_elements(cast(:words as json)) as every (one)
+where t.board_id = :board and t.term = one ->> 'term' and t.kind = one ->> 'kind' and t.object_id = one ->> 'object' and t.shown_by = :import

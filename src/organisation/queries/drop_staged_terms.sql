@@ -1,2 +1,5 @@
 delete from organisation_search_term
-where board_id = :board and shown_by = :import and object_id in (select value from json_each(:ids))
+where rowid in (select t.rowid
+                from json_each(:words) w
+                cross join organisation_search_term t on t.board_id = :board and t.term = json_extract(w.value, '$.term')
+                  and t.kind = json_extract(w.value, '$.kind') and t.object_id = json_extract(w.value, '$.object') and t.shown_by = :import)

@@ -2,9 +2,8 @@ with hit as (
   select distinct s.kind, s.object_id
   from organisation_search s
   where s.board_id = :board and s.term >= :first and s.term < :first_end
-    and exists (select 1 from organisation_search o where o.board_id = :board and o.object_id = s.object_id and o.term >= :second and o.term < :second_end)
-    and exists (select 1 from organisation_search o where o.board_id = :board and o.object_id = s.object_id and o.term >= :third and o.term < :third_end)
-    and exists (select 1 from organisation_search o where o.board_id = :board and o.object_id = s.object_id and o.term >= :fourth and o.term < :fourth_end)
+    and (s.kind = 'person' and exists (select 1 from organisation_person p where p.board_id = :board and p.id = s.object_id and instr(p.terms, ' ' || :second) > 0 and instr(p.terms, ' ' || :third) > 0 and instr(p.terms, ' ' || :fourth) > 0)
+      or s.kind = 'unit' and exists (select 1 from organisation_unit u where u.board_id = :board and u.id = s.object_id and instr(u.terms, ' ' || :second) > 0 and instr(u.terms, ' ' || :third) > 0 and instr(u.terms, ' ' || :fourth) > 0))
   limit 500
 )
 select kind, id, name, about, unit_kind

@@ -1,3 +1,6 @@
 update organisation_search_term
 set hidden_by = :import
-where board_id = :board and object_id = :person and shown_by = 0
+where rowid in (select t.rowid
+                from json_each(:words) w
+                cross join organisation_search_term t on t.board_id = :board and t.term = json_extract(w.value, '$.term')
+                  and t.kind = json_extract(w.value, '$.kind') and t.object_id = json_extract(w.value, '$.object') and t.hidden_by = 0 and t.shown_by <> :import)

@@ -1,3 +1,4 @@
-update organisation_search_term
+update organisation_search_term t
 set hidden_by = 0
-where board_id = :board and hidden_by = :import and object_id = any (array(select json_array_elements_text(cast(:ids as json))))
+from json_array_elements(cast(:words as json)) as every (one)
+where t.board_id = :board and t.term = one ->> 'term' and t.kind = one ->> 'kind' and t.object_id = one ->> 'object' and t.hidden_by = :import

@@ -1,6 +1,7 @@
 #include "organisation/import_people.hpp"
 
 #include "organisation/queries.hpp"
+#include "organisation/search.hpp"
 #include "organisation/tests/two_boards.hpp"
 #include "platform/access/account.hpp"
 #include "platform/undo/undo.hpp"
@@ -228,7 +229,7 @@ TEST_F(Import, of_many_people_is_taken_back_at_once_and_swept_up_behind) {
 TEST_F(Import, that_stands_becomes_ordinary_without_anybody_seeing_it) {
   take("mens0@school.example;Mens0;;Boss;De Tichel;leraar;0,5;2003-08-01;\n");
   auto const imported = take(many_rows(300));
-  tidy_imports(*database, db::every_board, east, Settle::what_stands);
+  tidy_imports(*database, base::Instant::now().plus(std::chrono::hours{26}));
   static db::Query const versions{
       "test/versions_left",
       "select id from organisation_person_version where shown_by > 0 or hidden_by > 0 or replaces > 0",
@@ -238,6 +239,31 @@ TEST_F(Import, that_stands_becomes_ordinary_without_anybody_seeing_it) {
   EXPECT_EQ(changes(take(many_rows(300))), 0);
   EXPECT_FALSE(undone(imported.undo)) << "its rows are no longer told apart";
   EXPECT_EQ(people_of_board(), 300U);
+}
+
+TEST_F(Import, after_import_changes_the_names_by_which_somebody_is_found) {
+  auto const row = [](std::string const& name) {
+    return "anna@school.example;Anna;;" + name + ";De Tichel;leraar;0,8;2003-08-01;\n";
+  };
+  auto const finds = [&](std::string const& name) {
+    return database->read(db::every_board, [&](db::Reading& reading) {
+      return find(reading, east, "anna " + name, Among::everybody, 10, office_of(east).today).size();
+    });
+  };
+  take(row("Berg"));
+  take(row("Dijk"));
+  EXPECT_EQ(finds("berg"), 0U);
+  EXPECT_EQ(finds("dijk"), 1U);
+  auto const third = take(row("Berg"));
+  EXPECT_EQ(finds("berg"), 1U);
+  EXPECT_EQ(finds("dijk"), 0U);
+  EXPECT_TRUE(undone(third.undo));
+  EXPECT_EQ(finds("berg"), 0U);
+  EXPECT_EQ(finds("dijk"), 1U);
+  tidy_imports(*database, base::Instant::now().plus(std::chrono::hours{26}));
+  EXPECT_EQ(finds("berg"), 0U);
+  EXPECT_EQ(finds("dijk"), 1U);
+  EXPECT_EQ(people_of_board(), 1U);
 }
 
 TEST_F(Import, leaves_what_somebody_typed_since) {

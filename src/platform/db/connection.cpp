@@ -4,6 +4,8 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <thread>
+
 #include "platform/base/text.hpp"
 
 namespace lenig::db {
@@ -76,6 +78,14 @@ Query const& set_scope() {
   return query;
 }
 
+/// Another program writes: asked again every 2 ms, for ten seconds. SQLite's own handler waits ever longer in between,
+/// and so misses the short gaps that a long import leaves to others.
+int wait_for_writer(void*, int asked) {
+  if (asked >= 5'000) return 0;
+  std::this_thread::sleep_for(std::chrono::milliseconds{2});
+  return 1;
+}
+
 [[noreturn]] void rethrow(soci::soci_error const& error) {
   if (is_unique_violation(error)) throw Conflict(error.what());
   if (is_of_the_surroundings(error)) throw Unavailable(error.what());
@@ -86,7 +96,7 @@ Query const& set_scope() {
 
 std::unique_ptr<Connection> Connection::sqlite(std::string const& file, bool overwrites_deleted) {
   try {
-    auto opened = std::make_unique<Connection>(soci::sqlite3, "db=\"" + file + "\" timeout=10", false);
+    auto opened = std::make_unique<Connection>(soci::sqlite3, "db=\"" + file + "\"", false);
     for (char const* const setting :
          {"pragma journal_mode = wal", "pragma synchronous = full", "pragma foreign_keys = on",
           "pragma temp_store = memory", "pragma mmap_size = 268435456", "pragma cache_size = -16000"}) {
@@ -94,6 +104,7 @@ std::unique_ptr<Connection> Connection::sqlite(std::string const& file, bool ove
     }
     if (overwrites_deleted) opened->command("pragma secure_delete = on");
     auto const* backend = static_cast<soci::sqlite3_session_backend*>(opened->session_.get_backend());
+    sqlite_api::sqlite3_busy_handler(backend->conn_, &wait_for_writer, nullptr);
     sqlite_api::sqlite3_create_function(backend->conn_, "in_reach", 1, SQLITE_UTF8, &opened->scope_, &in_reach, nullptr,
                                         nullptr);
     return opened;

@@ -85,10 +85,22 @@ class Lent {
   Pool::Taken taken_;
 };
 
+/// SQLite then syncs its log before it moves to the file alone; whoever syncs a commit syncs all before it, on both.
+void sync_later(Connection& connection) {
+  if (connection.is_postgresql()) {
+    connection.command("set synchronous_commit = off");
+  } else {
+    connection.command("pragma synchronous = normal");
+    connection.command("pragma wal_autocheckpoint = 0");
+  }
+}
+
 std::function<std::unique_ptr<Connection>()> opener(Place const& place) {
   return [place] {
-    return place.is_postgresql() ? Connection::postgresql(place.postgresql_url)
-                                 : Connection::sqlite(place.sqlite_file, place.overwrites_deleted);
+    auto opened = place.is_postgresql() ? Connection::postgresql(place.postgresql_url)
+                                        : Connection::sqlite(place.sqlite_file, place.overwrites_deleted);
+    if (place.syncs_later) sync_later(*opened);
+    return opened;
   };
 }
 
@@ -112,6 +124,12 @@ Database::Database(Place place) : state_(std::make_unique<State>(std::move(place
 Database::~Database() = default;
 
 Place const& Database::place() const { return state_->place; }
+
+void Database::checkpoint() {
+  if (place().is_postgresql()) return;
+  Lent lent(state_->writers);
+  (*lent).command("pragma wal_checkpoint(passive)");
+}
 
 void Database::perform(Scope const& scope, bool writing, std::function<bool(Connection&)> const& what) {
   auto& pool = writing ? state_->writers : state_->readers;

@@ -93,6 +93,8 @@ struct Place {
   std::string owner_url;       // of the role that owns and migrates the tables (PostgreSQL)
   int readers = 6;
   bool overwrites_deleted = false;  // SQLite: what is deleted is not left in free pages
+  bool syncs_later =
+      false;  // what is written is on disk by the time that a later write elsewhere is: for rows that nobody sees yet
 
   bool is_postgresql() const { return !postgresql_url.empty(); }
 };
@@ -120,6 +122,10 @@ class Database {
     using Given = std::invoke_result_t<What, Transaction&>;
     return in_transaction<Given, Transaction>(scope, true, what);
   }
+
+  /// SQLite: brings what was committed from the log into the file, while others go on reading and writing. Otherwise
+  /// whoever commits next does it.
+  void checkpoint();
 
   Place const& place() const;
 

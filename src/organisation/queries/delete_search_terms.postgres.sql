@@ -1,0 +1,3 @@
+delete from organisation_search_term t
+using json_array_elements(cast(:words as json)) as every (one)
+where t.board_id = :board and t.term = one ->> 'term' and t.kind = one ->> 'kind' and t.object_id = one ->> 'object'
