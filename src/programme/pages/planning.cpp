@@ -81,13 +81,23 @@ BOOST_DESCRIBE_STRUCT(CarryOutDraft, (), (over_maximum))
 
 std::string path_here(ProgrammeId const& programme) { return path_of(programme) + "/planning"; }
 
-std::string wishes_text(Wishes const& wishes, Sheet const& sheet, i18n::Words const& tr) {
+struct Asked {
+  Sheet sheet;
+  std::vector<WishAsked> wishes_asked;
+};
+
+std::string wishes_text(Wishes const& wishes, Sheet const& sheet, std::vector<WishAsked> const& asked,
+                        i18n::Words const& tr) {
   std::vector<std::string> parts;
   for (auto const& cohort : sheet.cohorts) {
     auto const wish = wishes.in(cohort.school_year);
     if (wish != Wish::no_preference) parts.push_back(school_year_text(cohort.school_year) + ": " + words_for(wish, tr));
   }
-  if (parts.empty()) return wishes.time ? tr("Geen voorkeur") : tr("Nog geen wens genoteerd");
+  if (parts.empty()) {
+    auto const at = std::ranges::find(asked, wishes.unit, &WishAsked::unit);
+    if (wishes.time) return tr("Geen voorkeur");
+    return at == asked.end() ? tr("Nog geen wens genoteerd") : tr("Naar wensen gevraagd op {}", tr.day(at->asked_on));
+  }
   return base::joined(parts, " · ");
 }
 
@@ -100,11 +110,12 @@ std::string fault_text(Sheet const& sheet, CohortId const& cohort, UnitId const&
   return base::joined(parts, " ");
 }
 
-UnitLine line_of(Planned const& planned, Sheet const& sheet, bool may_change, i18n::Words const& tr) {
+UnitLine line_of(Planned const& planned, Asked const& asked, bool may_change, i18n::Words const& tr) {
+  auto const& sheet = asked.sheet;
   auto const cohort = planned.cohort();
   UnitLine line{.unit = planned.unit.name,
                 .unit_id = planned.unit.id.text(),
-                .wishes = wishes_text(planned.wishes, sheet, tr),
+                .wishes = wishes_text(planned.wishes, sheet, asked.wishes_asked, tr),
                 .wish_path = wish_path(planned.unit.id, sheet.programme.id),
                 .fault = cohort ? fault_text(sheet, *cohort, planned.unit.id, tr) : ""};
   if (planned.placement && planned.placement->yes_on)
@@ -119,13 +130,14 @@ UnitLine line_of(Planned const& planned, Sheet const& sheet, bool may_change, i1
   return line;
 }
 
-ColumnView column_of(Cohort const& cohort, Sheet const& sheet, bool may_change, i18n::Words const& tr) {
+ColumnView column_of(Cohort const& cohort, Asked const& asked, bool may_change, i18n::Words const& tr) {
+  auto const& sheet = asked.sheet;
   ColumnView column{.id = cohort.id.text(),
                     .name = cohort.name,
                     .year = school_year_text(cohort.school_year),
                     .cohort_fault = fault_text(sheet, cohort.id, UnitId(), tr)};
   for (auto const& planned : sheet.units) {
-    if (planned.cohort() == cohort.id) column.lines.push_back(line_of(planned, sheet, may_change, tr));
+    if (planned.cohort() == cohort.id) column.lines.push_back(line_of(planned, asked, may_change, tr));
   }
   auto const count = column.lines.size();
   column.count = cohort.most ? tr("{} van ten hoogste {}", count, *cohort.most) : std::to_string(count);
@@ -135,10 +147,10 @@ ColumnView column_of(Cohort const& cohort, Sheet const& sheet, bool may_change, 
   return column;
 }
 
-ColumnView without_cohort(Sheet const& sheet, bool may_change, i18n::Words const& tr) {
+ColumnView without_cohort(Asked const& asked, bool may_change, i18n::Words const& tr) {
   ColumnView column{.name = tr("Nog zonder groep"), .lines = {}};
-  for (auto const& planned : sheet.units) {
-    if (!planned.cohort()) column.lines.push_back(line_of(planned, sheet, may_change, tr));
+  for (auto const& planned : asked.sheet.units) {
+    if (!planned.cohort()) column.lines.push_back(line_of(planned, asked, may_change, tr));
   }
   column.count = std::to_string(column.lines.size());
   return column;
@@ -160,11 +172,6 @@ std::vector<std::string> all_faults(Sheet const& sheet, i18n::Words const& tr) {
 bool is_plan(Planned const& planned) {
   return planned.placement && (!planned.way || planned.way->cohort != planned.placement->cohort);
 }
-
-struct Asked {
-  Sheet sheet;
-  std::vector<WishAsked> wishes_asked;
-};
 
 Asked with_letters(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
@@ -198,8 +205,8 @@ Response shown(Visit& visit, std::string const& problem = {}) {
                     .has_cohorts = !sheet.cohorts.empty()};
   view.has_faults = !view.faults.empty();
   if (may_change) view.ask_wishes = ask_text(asked, visit.viewer.today, tr);
-  for (auto const& cohort : sheet.cohorts) view.columns.push_back(column_of(cohort, sheet, may_change, tr));
-  if (auto rest = without_cohort(sheet, may_change, tr); !rest.lines.empty()) view.columns.push_back(std::move(rest));
+  for (auto const& cohort : sheet.cohorts) view.columns.push_back(column_of(cohort, asked, may_change, tr));
+  if (auto rest = without_cohort(asked, may_change, tr); !rest.lines.empty()) view.columns.push_back(std::move(rest));
   return visit.page({.title = tr("Planning van {}", view.name),
                      .crumbs = programmes_crumb(tr),
                      .holds = {Matter::planning, Matter::wish},

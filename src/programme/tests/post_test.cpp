@@ -22,6 +22,7 @@ TEST(OpenWishes, are_asked_of_who_leads_a_school_that_said_nothing) {
   EXPECT_TRUE(office.get(planning(in)).says("Vraag 12 scholen om hun wensen"));
   EXPECT_EQ(office.post(planning(in) + "/wensen-vragen").status, 303);
   EXPECT_TRUE(office.get(planning(in)).says("12 scholen zijn om hun wensen gevraagd"));
+  EXPECT_TRUE(office.get(planning(in)).says("Naar wensen gevraagd op 15 april 2004"));
   EXPECT_EQ(letters(in, "key like 'wish %'"), 12);
   auto const eexter = in.unit("Eexterbasisschool");
   EXPECT_EQ(letters(in, "key like 'wish %" + eexter + "' and body like '%/programma/wensen/" + eexter + "/%'"), 1);
