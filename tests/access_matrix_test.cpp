@@ -195,6 +195,22 @@ std::string lesson_of(Case& in, Sample const& sample) {
       .text();
 }
 
+/// A trainer of the sample's programme who is none of the personas; a fresh one when the one before was ended.
+std::string trainer_of(Case& in, Sample const& sample) {
+  auto const programme = programme_of(in, sample);
+  auto const known = "select min(id) from programme_trainer where programme_id = '" + programme +
+                     "' and person_id not in (select person_id from access_account)";
+  if (in.value(known).empty()) {
+    in.change(
+        "insert into programme_trainer (board_id, id, programme_id, person_id, since) select board_id, "
+        "'01900000-0000-7000-8000-0000000000aa', id, '01900000-0000-7000-8000-0000000000ab', '2004-04-01' from "
+        "programme_programme where id = '" +
+        programme + "'");
+  }
+  in.change("update programme_trainer set ended_on = null where programme_id = '" + programme + "'");
+  return in.value(known);
+}
+
 /// Makes the sample's things what the state says.
 void bring_about(Case& in, Sample const& sample) {
   if (sample.state.empty()) return;
@@ -253,6 +269,7 @@ Thing thing_of(Case& in, std::string const& pattern, Sample const& sample) {
   if (starts("/programma/verslag/{id}"))
     return {Kind::programme,
             in.value("select id from programme_report where programme_id = '" + programme_of(in, sample) + "'")};
+  if (starts("/programma/begeleider/{id}")) return {Kind::programme, trainer_of(in, sample)};
   if (starts("/programma/afspraak/{id}"))
     return {Kind::programme, in.value("select min(id) from programme_agreement where programme_id = '" +
                                       programme_of(in, sample) + "'")};
@@ -278,6 +295,7 @@ std::string with_parameters(std::string path, std::string const& id) {
                                                          {"{programme_id}", "01900000-0000-7000-8000-000000000000"},
                                                          {"{moment}", "meeting"},
                                                          {"{section}", "positive"},
+                                                         {"{region}", "noord"},
                                                          {"{year}", "2004"}};
   auto const put = [&](std::string const& name, std::string const& value) {
     if (auto const at = path.find(name); at != std::string::npos) path.replace(at, name.size(), value);

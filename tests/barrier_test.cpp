@@ -143,9 +143,9 @@ bool is_select(std::string_view text) { return text.starts_with("select") || tex
 /// own appointments, and what names nothing is asked of
 /// one's own.
 bool is_asked(db::Query const& query, std::string const& text) {
-  static std::set<std::string_view> const left_out{"programme/steps_undone", "organisation/reach_of_person",
+  static std::set<std::string_view> const left_out{"programme/steps_undone",       "organisation/reach_of_person",
                                                    "programme/answers_to_subject", "programme/asks_about_meetings",
-                                                   "programme/counts_in_period"};
+                                                   "programme/counts_in_period",   "programme/untouched_meeting"};
   if (query.text.find(':') == std::string_view::npos) return false;
   return is_select(std::string_view(text).substr(text.find_first_not_of("\n "))) && !left_out.contains(query.name) &&
          !std::regex_search(text, std::regex("(^|[^:A-Za-z0-9_']):[a-z]"));

@@ -8,6 +8,8 @@
 #include "app/demo.hpp"
 #include "app/demo_handing_on.hpp"
 #include "app/demo_people.hpp"
+#include "app/demo_training.hpp"
+#include "app/demo_year.hpp"
 #include "organisation/person.hpp"
 #include "organisation/unit.hpp"
 #include "platform/access/account.hpp"
@@ -68,7 +70,9 @@ class Loader {
     pause_two();
     ask_the_questions();
     meet_as_directors();
+    load_training({&tx_, board_, office_, programme_});
     load_handing_on({&tx_, &keys_, board_, office_, programme_, ways_});
+    load_year({&tx_, board_, office_, programme_});
     found_another_board();
     loaded_.today = day(text_of(facts_, "today"));
     return std::move(loaded_);

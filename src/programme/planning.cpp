@@ -7,6 +7,8 @@
 #include "platform/base/text.hpp"
 #include "platform/undo/undo.hpp"
 #include "programme/queries.hpp"
+#include "programme/trainer.hpp"
+#include "programme/wish_letter.hpp"
 
 namespace lenig::programme {
 
@@ -53,15 +55,6 @@ TeamTime time_of(TimeRow const& row) {
   return time;
 }
 
-std::map<UnitId, Wishes> wishes_in(db::Reading& reading, Programme const& programme) {
-  std::map<UnitId, Wishes> all;
-  for (auto const& row : reading.all<WishRow>(sql::wishes_of_programme, key_of(programme)))
-    all[row.unit].by_year[row.school_year] = row.wish;
-  for (auto const& row : reading.all<TimeRow>(sql::team_times_of_programme, key_of(programme)))
-    all[row.unit].time = time_of(row);
-  return all;
-}
-
 /// Who is on its way stays; an invitation can still move.
 bool is_fixed(std::optional<Participation> const& way) { return way && way->status != Status::invited; }
 
@@ -73,7 +66,7 @@ std::vector<Planned> units_in(db::Reading& reading, Programme const& programme) 
   std::map<UnitId, Placement> placements;
   for (auto const& one : reading.all<Placement>(sql::placements_of_programme, key_of(programme)))
     placements.emplace(one.unit, one);
-  auto const wishes = wishes_in(reading, programme);
+  auto const wishes = wishes_of(reading, programme);
   std::vector<Planned> units;
   for (auto const& unit : organisation::units_within(reading, programme.host)) {
     Planned planned{.unit = unit, .wishes = {}, .way = {}, .placement = {}};
@@ -109,9 +102,9 @@ schedule::Unit engine_unit(Planned const& planned, Sheet const& sheet) {
 schedule::RollOut model_of(Sheet const& sheet) {
   schedule::RollOut model;
   for (auto const& cohort : sheet.cohorts) {
-    auto const half_days = sheet.half_days.find(cohort.id);
+    auto const half_days = sheet.available.find(cohort.id);
     model.cohorts.push_back({cohort.id.text(), school_year_text(cohort.school_year), cohort.most.value_or(uncounted),
-                             half_days == sheet.half_days.end() ? uncounted : half_days->second.value_or(uncounted)});
+                             half_days == sheet.available.end() ? uncounted : half_days->second});
   }
   for (auto const& planned : sheet.units) model.units.push_back(engine_unit(planned, sheet));
   return model;
@@ -123,6 +116,26 @@ schedule::CohortOf cohorts_on(Sheet const& sheet) {
     if (auto const cohort = planned.cohort()) where[planned.unit.id.text()] = cohort->text();
   }
   return where;
+}
+
+/// What the trainers have in a school year, less what was noted for cohorts of it, is for its other cohorts alike.
+void share_half_days(Sheet& sheet, Trainers const& trainers) {
+  std::map<int, int> noted;
+  std::map<int, std::vector<CohortId>> others;
+  for (auto const& cohort : sheet.cohorts) {
+    if (auto const days = sheet.half_days[cohort.id]) {
+      sheet.available[cohort.id] = *days;
+      noted[cohort.school_year] += *days;
+    } else {
+      others[cohort.school_year].push_back(cohort.id);
+    }
+  }
+  for (auto const& [year, cohorts] : others) {
+    auto const all = trainers.half_days_in(year);
+    for (auto const& cohort : cohorts) {
+      if (all) sheet.available[cohort] = std::max(0, *all - noted[year]) / static_cast<int>(cohorts.size());
+    }
+  }
 }
 
 Result<Sheet, PlanRefusal> open_sheet(db::Transaction& tx, ProgrammeId const& id) {
@@ -168,11 +181,21 @@ std::optional<CohortId> Planned::cohort() const {
   return way ? std::optional(way->cohort) : std::nullopt;
 }
 
+std::map<UnitId, Wishes> wishes_of(db::Reading& reading, Programme const& programme) {
+  std::map<UnitId, Wishes> all;
+  for (auto const& row : reading.all<WishRow>(sql::wishes_of_programme, key_of(programme)))
+    all[row.unit].by_year[row.school_year] = row.wish;
+  for (auto const& row : reading.all<TimeRow>(sql::team_times_of_programme, key_of(programme)))
+    all[row.unit].time = time_of(row);
+  return all;
+}
+
 Sheet sheet_of(db::Reading& reading, Programme const& programme) {
   Sheet sheet{.programme = programme, .cohorts = cohorts_of(reading, programme)};
   sheet.steps = static_cast<int>(steps_of(reading, programme, std::max(programme.published, 1)).size());
   for (auto const& one : reading.all<HalfDays>(sql::half_days_of_cohorts, key_of(programme)))
     sheet.half_days[one.cohort] = one.half_days;
+  share_half_days(sheet, trainers_of(reading, programme));
   sheet.units = units_in(reading, programme);
   for (auto const& fault : schedule::faults_of(model_of(sheet), cohorts_on(sheet)))
     sheet.faults.push_back({fault.kind, CohortId(fault.cohort), UnitId(fault.unit), fault.by});
@@ -205,6 +228,7 @@ Result<UnitId, PlanRefusal> note_wishes(db::Transaction& tx, base::Actor const& 
   values.emplace_back("team_minute", draft.team_minute);
   values.emplace_back("noted_on", actor.today);
   tx.run(sql::upsert_team_time, values);
+  mail::withdraw(tx, wish_letter_key(programme, unit));
   audit::record(tx, actor, {.act = "planning.wishes_noted", .object = unit.text()});
   return unit;
 }

@@ -72,11 +72,14 @@ struct Sheet {
   Programme programme;
   int steps = 0;  // half-days of trainers that a unit takes
   std::vector<Cohort> cohorts;
-  std::map<CohortId, std::optional<int>> half_days;  // that trainers have
-  std::vector<Planned> units;                        // by name
+  std::map<CohortId, std::optional<int>> half_days;  // of trainers, as somebody noted them for the cohort
+  std::map<CohortId, int> available;  // half-days: as noted, else what the trainers have; empty: nobody counts them
+  std::vector<Planned> units;         // by name
   std::vector<PlanFault> faults;
 };
 
+/// What each unit said, in two queries.
+std::map<UnitId, Wishes> wishes_of(db::Reading& reading, Programme const& programme);
 /// Reads the sheet of a programme for units, in a fixed number of queries.
 Sheet sheet_of(db::Reading& reading, Programme const& programme);
 

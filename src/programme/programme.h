@@ -94,6 +94,18 @@ struct Surroundings {
 Surroundings around(db::Reading& reading, access::Viewer const& viewer, std::vector<UnitId> const& units,
                     std::vector<UnitId> const& runs, int most, i18n::Words const& tr);
 
+/// Looking back that waits for somebody.
+struct OpenLookBack {
+  std::string title;
+  std::string path;
+  base::Date closes;  // the last day
+};
+
+/// On these ways, of a unit where this person works or their own: what is open today and they did not answer yet; what
+/// began first first. One query, and none without ways.
+std::vector<OpenLookBack> open_look_backs(db::Reading& reading, PersonId const& person,
+                                          std::vector<ParticipationId> const& ways, base::Date today);
+
 /// Whether somebody goes, or went, through a programme themselves.
 bool takes_part(db::Reading& reading, PersonId const& person);
 

@@ -1,6 +1,7 @@
 #include "programme/routes.hpp"
 
 #include "programme/agreement.hpp"
+#include "programme/away.hpp"
 #include "programme/evaluation_template.hpp"
 #include "programme/facilitation.hpp"
 #include "programme/lesson.hpp"
@@ -11,6 +12,7 @@
 #include "programme/report.hpp"
 #include "programme/standing.hpp"
 #include "programme/summons.hpp"
+#include "programme/year_plan.hpp"
 
 namespace lenig::programme {
 
@@ -88,11 +90,13 @@ void add_cohort_routes(access::Routes& routes) {
       .post("/programma/les/{id}/opnemen", Access::may(Action::change, Matter::programme), pages::post_lesson_take_up);
 }
 
-void add_planning_routes(access::Routes& routes) {
+void add_planning_routes(access::Routes& routes, std::string const& address) {
   auto const change = Access::may(Action::change, Matter::planning);
   routes.of(relations_to_programme)
       .get("/programma/{id}/planning", Access::may(Action::see, Matter::planning), pages::show_planning)
       .post("/programma/{id}/planning/plaatsen", change, pages::post_place)
+      .post("/programma/{id}/planning/wensen-vragen", change,
+            [address](access::Visit& visit) { return pages::post_ask_wishes(visit, address); })
       .post("/programma/{id}/planning/voorstel", change, pages::post_proposal)
       .post("/programma/{id}/planning/overnemen", change, pages::post_take_over)
       .post("/programma/{id}/planning/uitvoeren", change, pages::post_carry_out)
@@ -123,6 +127,53 @@ void add_planning_routes(access::Routes& routes) {
       .post("/programma/wensen/{id}/{programme_id}", wish, pages::post_wishes)
       .get("/programma/wensen/{id}/{programme_id}/ja", wish, pages::show_yes)
       .post("/programma/wensen/{id}/{programme_id}/ja", wish, pages::post_yes);
+}
+
+void add_trainer_routes(access::Routes& routes) {
+  auto const plan = Access::may(Action::change, Matter::planning);
+  routes.of(relations_to_programme)
+      .get("/programma/{id}/begeleiders", Access::may(Action::see, Matter::training), pages::show_trainers)
+      .get("/programma/{id}/begeleiders/nieuw", plan, pages::show_trainer_new)
+      .post("/programma/{id}/begeleiders", plan, pages::post_trainer);
+  auto const away = Access::may(Action::change, Matter::trainer_calendar);
+  routes.of(relations_to_trainer)
+      .get("/programma/begeleider/{id}", Access::may(Action::see, Matter::trainer_calendar), pages::show_trainer)
+      .post("/programma/begeleider/{id}/stoppen", plan, pages::post_trainer_end)
+      .get("/programma/begeleider/{id}/dagdelen/{year}", plan, pages::show_trainer_half_days)
+      .post("/programma/begeleider/{id}/dagdelen/{year}", plan, pages::post_trainer_half_days)
+      .get("/programma/begeleider/{id}/stap/{position}", plan, pages::show_part)
+      .post("/programma/begeleider/{id}/stap/{position}", plan, pages::post_part)
+      .get("/programma/begeleider/{id}/weg/nieuw", away, pages::show_away_new)
+      .post("/programma/begeleider/{id}/weg", away, pages::post_away)
+      .post("/programma/begeleider/{id}/weg/{entry_id}/verwijderen", away, pages::post_away_remove);
+  auto const trained = Access::may(Action::change, Matter::training);
+  routes.of(relations_to_meeting)
+      .get("/programma/bijeenkomst/{id}/begeleiders", trained, pages::show_meeting_trainers)
+      .post("/programma/bijeenkomst/{id}/begeleiders", trained, pages::post_meeting_trainers);
+}
+
+void add_year_routes(access::Routes& routes) {
+  auto const plan = Access::may(Action::change, Matter::planning);
+  routes.of(relations_to_cohort)
+      .get("/programma/groep/{id}/jaar", plan, pages::show_year)
+      .post("/programma/groep/{id}/jaar/voorstel", plan, pages::post_year_proposal)
+      .post("/programma/groep/{id}/jaar/schuiven", plan, pages::post_year_shift)
+      .post("/programma/groep/{id}/jaar/overnemen", plan, pages::post_year_adoption)
+      .get("/programma/groep/{id}/jaar/waarmee", plan, pages::show_year_settings)
+      .post("/programma/groep/{id}/jaar/waarmee", plan, pages::post_year_settings)
+      .get("/programma/groep/{id}/jaar/{entry_id}/{position}", plan, pages::show_year_meeting)
+      .post("/programma/groep/{id}/jaar/{entry_id}/{position}", plan, pages::post_year_meeting)
+      .post("/programma/groep/{id}/jaar/{entry_id}/{position}/verwijderen", plan, pages::post_year_meeting_remove);
+}
+
+/// Of the viewer's own board.
+void add_holiday_routes(access::Routes& routes) {
+  auto const change = Access::may(Action::change, Matter::holiday);
+  routes.get("/programma/vakanties", Access::may(Action::see, Matter::holiday), pages::show_holidays);
+  routes.get("/programma/vakanties/{year}/{region}", change, pages::show_holidays_change);
+  routes.post("/programma/vakanties/{year}/{region}", change, pages::post_holidays);
+  routes.get("/programma/vakanties/regio", change, pages::show_regions);
+  routes.post("/programma/vakanties/regio", change, pages::post_regions);
 }
 
 void add_report_routes(access::Routes& routes) {
@@ -204,7 +255,10 @@ void add_meeting_routes(access::Routes& routes, std::string const& address) {
 void add_routes(access::Routes& routes, std::string const& address) {
   add_programme_routes(routes);
   add_cohort_routes(routes);
-  add_planning_routes(routes);
+  add_planning_routes(routes, address);
+  add_trainer_routes(routes);
+  add_year_routes(routes);
+  add_holiday_routes(routes);
   add_report_routes(routes);
   add_participation_routes(routes);
   add_meeting_routes(routes, address);
@@ -213,6 +267,8 @@ void add_routes(access::Routes& routes, std::string const& address) {
   routes.post("/antwoord/{secret}", Access::may(Action::change, Matter::entrance), pages::post_answer);
   routes.get("/agenda/{secret}", Access::may(Action::see, Matter::entrance),
              [address](access::Visit& visit) { return pages::show_feed(visit, address); });
+  routes.get("/programma/onbestelbaar", Access::may(Action::see, Matter::bounce), pages::show_bounces);
+  routes.post("/programma/onbestelbaar", Access::may(Action::change, Matter::bounce), pages::post_bounce_clear);
   routes.get("/account/agenda", Access::may(Action::see, Matter::own_account), pages::show_feed_page);
   routes.post("/account/agenda", Access::may(Action::change, Matter::own_account),
               [address](access::Visit& visit) { return pages::post_feed(visit, address); });
@@ -236,6 +292,10 @@ undo::TakeBacks take_backs(std::string const& address) {
           {"programme.remove_lesson", undo_remove_lesson},
           {"programme.adopt_report", undo_adopt_report},
           {"programme.place_unit", undo_place_unit},
+          {"programme.year", undo_year},
+          {"programme.adopt_year", undo_adopt_year},
+          {"programme.end_trainer", undo_end_trainer},
+          {"programme.remove_away", undo_remove_away},
           {"programme.remove_facilitation", undo_remove_facilitation},
           {"programme.agreement_done", undo_agreement_done}};
 }

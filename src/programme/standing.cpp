@@ -9,6 +9,7 @@
 #include "programme/queries.hpp"
 #include "programme/question.hpp"
 #include "programme/report.hpp"
+#include "programme/trainer.hpp"
 
 namespace lenig::programme {
 
@@ -114,6 +115,15 @@ std::optional<Relations> relations_to_report(db::Reading& reading, access::Viewe
 std::optional<Relations> relations_to_agreement(db::Reading& reading, access::Viewer const& viewer,
                                                 std::string const& agreement) {
   auto const found = find_agreement(reading, AgreementId(agreement));
+  if (!found) return std::nullopt;
+  auto relations = relations_to_programme(reading, viewer, found->programme.text());
+  if (relations && found->person == viewer.person) relations->add(Relation::self);
+  return relations;
+}
+
+std::optional<Relations> relations_to_trainer(db::Reading& reading, access::Viewer const& viewer,
+                                              std::string const& trainer) {
+  auto const found = find_trainer(reading, TrainerId(trainer));
   if (!found) return std::nullopt;
   auto relations = relations_to_programme(reading, viewer, found->programme.text());
   if (relations && found->person == viewer.person) relations->add(Relation::self);

@@ -29,6 +29,9 @@ std::optional<access::Relations> relations_to_report(db::Reading& reading, acces
                                                      std::string const& report);
 std::optional<access::Relations> relations_to_agreement(db::Reading& reading, access::Viewer const& viewer,
                                                         std::string const& agreement);
+/// A trainer's own entry is theirs.
+std::optional<access::Relations> relations_to_trainer(db::Reading& reading, access::Viewer const& viewer,
+                                                      std::string const& trainer);
 std::optional<access::Relations> relations_to_participation(db::Reading& reading, access::Viewer const& viewer,
                                                             std::string const& participation);
 std::optional<access::Relations> relations_to_question(db::Reading& reading, access::Viewer const& viewer,

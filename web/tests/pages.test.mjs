@@ -15,7 +15,7 @@ const combinations = ["nl", "en"].flatMap((language) => ["light", "dark"].flatMa
 const without_login = ["/aanmelden", "/wachtwoord-vergeten", "/wachtwoord/niet-meer-geldig"];
 const always = ["/", "/account", "/zoeken?q=dijk", "/zoeken?q=qqq", "/zoeken", "/bestaat/niet"];
 
-const pattern_of = (path) => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "{id}").replace(/stap=\d+/, "stap=1").replace(/stappen\/\d+/, "stappen/1");
+const pattern_of = (path) => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "{id}").replace(/stap=\d+/, "stap=1").replace(/stappen\/\d+/, "stappen/1").replace(/(stap|jaar\/\{id\})\/\d+$/, "$1/1");
 
 /** What a page is made of, without its words: two pages with the same shape are one page to axe. */
 function shape_of(html) {

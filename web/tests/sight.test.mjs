@@ -28,7 +28,7 @@ for (const { persona, name, question } of [
     const page = await stage.page_of(persona);
     await page.goto("/");
     assert.match(await words_of(page.locator("h1")), new RegExp(`${name}$`));
-    assert.match(await words_of(page.locator(".lenig-first")), /Een mix van alles.*19 mei 2004/);
+    assert.match(await words_of(page.locator(".lenig-first")), /Kijk terug:.*21 april 2004/);
     await page.locator("main").getByRole("link", { name: /^Houwingaham: Intervisie/ }).first().click();
     await press(page, "Vraag toevoegen");
     await press(page, "Zet erbij");

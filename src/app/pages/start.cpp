@@ -161,6 +161,30 @@ std::vector<Line> coming_of(programme::Surroundings const& around, i18n::Words c
   return base::collected(dated, &std::pair<base::Date, Line>::second);
 }
 
+/// The ways on which the viewer takes part: those of the places where they work.
+std::vector<programme::ParticipationId> own_ways(Visit const& visit, programme::Surroundings const& around) {
+  std::vector<programme::ParticipationId> own;
+  for (auto const& way : around.ways) {
+    bool const here = std::any_of(visit.places.begin(), visit.places.end(),
+                                  [&](auto const& one) { return one.unit == way.unit.text(); });
+    if (here) own.push_back(way.participation);
+  }
+  return own;
+}
+
+/// Looking back is asked of everybody who was there; it stands first when nothing else is asked.
+void add_look_backs(StartView& view, std::vector<programme::OpenLookBack> const& open, i18n::Words const& tr) {
+  for (auto const& one : open) {
+    auto const title = tr("Kijk terug: {}", one.title);
+    auto const note = tr("Kan tot en met {}", tr.day(one.closes));
+    if (!view.first)
+      view.first = First{title, note + ".", one.path, tr("Kijk terug")};
+    else
+      view.asked.push_back({title, note, one.path, false});
+  }
+  view.has_asked = !view.asked.empty();
+}
+
 /// Which ways the viewer may open: their own units', and all for who runs the programme or serves the board.
 bool opens(Visit const& visit, programme::WaySummary const& way) {
   auto const runs = runs_of(visit);
@@ -205,6 +229,8 @@ http::Response show_start(Visit& visit) {
     if (units.empty()) return;
     auto const around = programme::around(reading, visit.viewer, units, runs_of(visit), most_coming, visit.tr);
     add_asked(view, asked_of(reading, visit, around), visit.tr);
+    add_look_backs(view, open_look_backs(reading, visit.viewer.person, own_ways(visit, around), visit.viewer.today),
+                   visit.tr);
     add_surroundings(view, visit, around);
     if (!view.has_ways && around.ways.size() > 3) {
       for (auto const& one : programme::programmes_run_by(reading, units)) {

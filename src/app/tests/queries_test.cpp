@@ -59,7 +59,8 @@ class Explained {
   void fill() {
     static std::map<std::string, std::string> const needed{
         {"kind", "'school'"}, {"via", "'line'"},      {"audience", "'units'"}, {"board_id", "'board ' || n % 50"},
-        {"wish", "'suits'"},  {"origin", "'office'"}, {"stage", "'planned'"},  {"answer", "'waiting'"}};
+        {"wish", "'suits'"},  {"origin", "'office'"}, {"stage", "'planned'"},  {"answer", "'waiting'"},
+        {"part", "'leads'"},  {"region", "'north'"}};
     for (auto const& table : db::tables_of(*connection_)) {
       std::vector<std::string> values;
       for (auto const& column : table.columns) {

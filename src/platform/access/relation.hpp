@@ -72,36 +72,41 @@ BOOST_DESCRIBE_ENUM(Action, see, change)
 
 /// The things that access is about.
 enum class Matter {
-  entrance,       // signing in, invitations, resets
-  own_account,    // one's own account, sessions and preferences
-  start,          // one's own start page, and finding people and units
-  unit,           // a unit: what it is, who works there in which function
-  unit_register,  // adding, changing and ending units and appointments
-  person,         // a person: name, function, place
-  person_file,    // a person's appointments with FTE, period and history; the e-mail address
-  programme,      // a programme: its purpose and steps
-  roll_out,       // which unit is where in a programme
-  cohort,         // who goes through a programme together
-  participation,  // one unit's or person's way through, with reasons of a pause as a category
-  approach,       // the plan of approach
-  team_question,  // what a team itself wants to learn
-  meeting,        // a meeting: agenda, place, what came out
-  talk,           // a meeting of the programme itself: project team, directors
-  attendance,     // who was there
-  evaluation,     // looking back: what people answered, and what was told
-  lesson,         // what a cohort hands on to the next
-  report,         // an interim or annual report
-  account,        // a school's own words for a report
-  wish,           // when a school would like its turn
-  planning,       // who goes when, and the project team
-  agreement,      // who does what by when
-  facilitation,   // half-days and money, planned and used
-  document,       // a document that somebody ordered from a page
-  outbox          // mail that a demo would have sent
+  entrance,          // signing in, invitations, resets
+  own_account,       // one's own account, sessions and preferences
+  start,             // one's own start page, and finding people and units
+  unit,              // a unit: what it is, who works there in which function
+  unit_register,     // adding, changing and ending units and appointments
+  person,            // a person: name, function, place
+  person_file,       // a person's appointments with FTE, period and history; the e-mail address
+  programme,         // a programme: its purpose and steps
+  roll_out,          // which unit is where in a programme
+  cohort,            // who goes through a programme together
+  participation,     // one unit's or person's way through, with reasons of a pause as a category
+  approach,          // the plan of approach
+  team_question,     // what a team itself wants to learn
+  meeting,           // a meeting: agenda, place, what came out
+  talk,              // a meeting of the programme itself: project team, directors
+  attendance,        // who was there
+  evaluation,        // looking back: what people answered, and what was told
+  lesson,            // what a cohort hands on to the next
+  report,            // an interim or annual report
+  account,           // a school's own words for a report
+  wish,              // when a school would like its turn
+  planning,          // who goes when, and the project team
+  training,          // who leads which step, and grows towards it
+  trainer_calendar,  // when a trainer is away
+  holiday,           // school holidays of a region
+  agreement,         // who does what by when
+  facilitation,      // half-days and money, planned and used
+  document,          // a document that somebody ordered from a page
+  bounce,            // addresses that letters don't reach
+  outbox             // mail that a demo would have sent
 };
 BOOST_DESCRIBE_ENUM(Matter, entrance, own_account, start, unit, unit_register, person, person_file, programme, roll_out,
                     cohort, participation, approach, team_question, meeting, talk, attendance, evaluation, lesson,
-                    report, account, wish, planning, agreement, facilitation, document, outbox)
+                    report, account, wish, planning, training, trainer_calendar, holiday, agreement, facilitation,
+                    document, bounce, outbox)
 
 /// A row of the access table: who may do this, and why.
 struct Rule {

@@ -52,8 +52,12 @@ char const* words_for(Matter matter) {
     case Matter::account: return N_("Eigen woorden van de school voor het verslag");
     case Matter::wish: return N_("Wensen voor de periode");
     case Matter::planning: return N_("Planning en projectteam");
+    case Matter::training: return N_("Begeleiders en hun groei");
+    case Matter::trainer_calendar: return N_("Wanneer een begeleider weg is");
+    case Matter::holiday: return N_("Schoolvakanties");
     case Matter::agreement: return N_("Afspraken");
     case Matter::facilitation: return N_("Dagdelen en geld");
+    case Matter::bounce: return N_("Adressen die post terugsturen");
     case Matter::outbox: return N_("Post van de demo");
   }
   return "";

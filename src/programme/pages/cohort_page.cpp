@@ -43,6 +43,7 @@ struct CohortView {
   std::string name;
   std::string about;
   std::string path;
+  std::string year_path;  // for who plans
   bool sees_look_back = false;
   std::string look_back;
   std::string answer_path;
@@ -57,8 +58,8 @@ struct CohortView {
   std::vector<ReaderView> readers;
 };
 BOOST_DESCRIBE_STRUCT(CohortView, (),
-                      (name, about, path, sees_look_back, look_back, answer_path, results_path, ask_path, has_lessons,
-                       kinds, write_path, hand_over_path, next_name, has_readers, readers))
+                      (name, about, path, year_path, sees_look_back, look_back, answer_path, results_path, ask_path,
+                       has_lessons, kinds, write_path, hand_over_path, next_name, has_readers, readers))
 
 /// All that the page is made of: read in one transaction.
 struct Material {
@@ -168,6 +169,8 @@ Response show_cohort(Visit& visit) {
       .name = material.cohort.name,
       .about = material.programme.name + " · " + tr("schooljaar {}", school_year_text(material.cohort.school_year)),
       .path = path_of(material.cohort.id)};
+  if (visit.viewer.may(Action::change, Matter::planning) && material.programme.audience == Audience::units)
+    view.year_path = view.path + "/jaar";
   add_look_back(view, material, visit.viewer, tr);
   add_lessons(view, material, visit.viewer, tr);
   if (material.next && visit.viewer.may(Action::change, Matter::talk))

@@ -9,6 +9,7 @@
 #include "platform/mail/bounce.hpp"
 #include "programme/pages/meeting_fields.hpp"
 #include "programme/pages/pages.hpp"
+#include "programme/pages/trainer_words.hpp"
 #include "programme/pages/words.hpp"
 
 namespace lenig::programme::pages {
@@ -43,6 +44,12 @@ struct SummonedView {
   std::string bounced;  // their address does not work
 };
 BOOST_DESCRIBE_STRUCT(SummonedView, (), (name, answer, bounced))
+
+struct TrainedView {
+  std::string trainer_name;
+  std::string did;
+};
+BOOST_DESCRIBE_STRUCT(TrainedView, (), (trainer_name, did))
 
 struct MeetingView {
   static constexpr std::string_view view = "programme/meeting";
@@ -87,13 +94,17 @@ struct MeetingView {
   std::string look_back;
   std::string look_back_path;  // for who can answer now
   std::string results_path;
+  bool has_trained = false;
+  std::vector<TrainedView> trained;
+  std::string trainers_path;  // for who runs it
 };
 BOOST_DESCRIBE_STRUCT(MeetingView, (),
                       (kicker, title, path, cancelled, may_change, may_cancel, company_path, day_number, day_month,
                        when, until, place, link, trainer, has_units, units, has_agenda, agenda, total, preliminary_on,
                        preliminary, has_preliminary, has_materials, materials, was_held, outcome, may_record,
                        shows_attendance, attendance_problem, people, shows_summons, summons, summon_path, has_summoned,
-                       summoned, own_answer, answer_path, looks_back, look_back, look_back_path, results_path))
+                       summoned, own_answer, answer_path, looks_back, look_back, look_back_path, results_path,
+                       has_trained, trained, trainers_path))
 
 struct Material {
   Meeting meeting;
@@ -106,6 +117,8 @@ struct Material {
   std::vector<Summons> summons;
   std::map<PersonId, std::string> invited;  // their names, for who leads it
   std::vector<mail::Bounce> bounces;
+  std::vector<MeetingTrainer> trainers;  // for who runs it
+  std::map<PersonId, std::string> trainer_names;
 };
 
 /// Attendance is for those who run the programme, and for a leader as far as their own unit goes.
@@ -133,6 +146,16 @@ void gather_summons(db::Reading& reading, access::Viewer const& viewer, Material
   found.bounces = mail::bounces(reading, found.meeting.board);
 }
 
+/// How trainers grow is told to who runs the programme alone.
+void gather_trainers(db::Reading& reading, access::Viewer const& viewer, Material& found) {
+  if (!viewer.may(Action::see, Matter::training)) return;
+  found.trainers = trainers_at(reading, found.meeting);
+  auto const ids = base::collected(found.trainers, &MeetingTrainer::person);
+  if (ids.empty()) return;
+  for (auto const& person : organisation::people_by_ids(reading, {found.meeting.board}, ids))
+    found.trainer_names[person.id] = person.name();
+}
+
 Material gather(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
     Material found{.meeting = *find_meeting(reading, visit.id<MeetingId>())};
@@ -149,6 +172,7 @@ Material gather(Visit& visit) {
     }
     for (auto const& one : attendance_of(reading, found.meeting)) found.presence[one.person] = one.presence;
     gather_summons(reading, visit.viewer, found);
+    gather_trainers(reading, visit.viewer, found);
     if (held && visit.viewer.may(Action::see, Matter::evaluation)) found.asks = asks_to_look_back(reading, found.ways);
     return found;
   });
@@ -220,6 +244,13 @@ void add_summons(MeetingView& view, Material const& material, access::Viewer con
   view.shows_summons = !view.summon_path.empty() || view.has_summoned || !view.own_answer.empty();
 }
 
+void add_trainers(MeetingView& view, Material const& material, access::Viewer const& viewer, i18n::Words const& tr) {
+  for (auto const& one : material.trainers)
+    view.trained.push_back({name_in(material.trainer_names, one.person, tr), did(one.part, tr)});
+  view.has_trained = !view.trained.empty();
+  if (!view.cancelled && viewer.may(Action::change, Matter::training)) view.trainers_path = view.path + "/begeleiders";
+}
+
 /// For those who were there as long as it is open, and what came out for all who may read it.
 void add_look_back(MeetingView& view, Material const& material, access::Viewer const& viewer, i18n::Words const& tr) {
   view.looks_back = material.asks;
@@ -261,6 +292,7 @@ MeetingView view_of(Material const& material, access::Viewer const& viewer, i18n
   add_attendance(view, material);
   add_summons(view, material, viewer, tr);
   add_look_back(view, material, viewer, tr);
+  add_trainers(view, material, viewer, tr);
   return view;
 }
 

@@ -36,6 +36,15 @@ Response show_invitation(Visit& visit);
 Response post_invitation(Visit& visit);
 
 Response show_cohort(Visit& visit);
+Response show_year(Visit& visit);
+Response post_year_proposal(Visit& visit);
+Response post_year_shift(Visit& visit);
+Response post_year_adoption(Visit& visit);
+Response show_year_settings(Visit& visit);
+Response post_year_settings(Visit& visit);
+Response show_year_meeting(Visit& visit);
+Response post_year_meeting(Visit& visit);
+Response post_year_meeting_remove(Visit& visit);
 Response show_look_back(Visit& visit);
 Response post_look_back(Visit& visit);
 Response show_hand_over_new(Visit& visit);
@@ -69,7 +78,32 @@ Response show_project_team(Visit& visit);
 Response show_team_of_year(Visit& visit);
 Response post_team_of_year(Visit& visit);
 
+Response show_trainers(Visit& visit);
+Response show_trainer_new(Visit& visit);
+Response post_trainer(Visit& visit);
+Response show_trainer(Visit& visit);
+Response post_trainer_end(Visit& visit);
+Response show_trainer_half_days(Visit& visit);
+Response post_trainer_half_days(Visit& visit);
+Response show_part(Visit& visit);
+Response post_part(Visit& visit);
+Response show_away_new(Visit& visit);
+Response post_away(Visit& visit);
+Response post_away_remove(Visit& visit);
+Response show_meeting_trainers(Visit& visit);
+Response post_meeting_trainers(Visit& visit);
+
+Response show_holidays(Visit& visit);
+Response show_holidays_change(Visit& visit);
+Response post_holidays(Visit& visit);
+Response show_regions(Visit& visit);
+Response post_regions(Visit& visit);
+
+Response show_bounces(Visit& visit);
+Response post_bounce_clear(Visit& visit);
+
 Response show_planning(Visit& visit);
+Response post_ask_wishes(Visit& visit, std::string const& address);
 Response post_place(Visit& visit);
 Response post_carry_out(Visit& visit);
 Response show_half_days(Visit& visit);

@@ -17,6 +17,7 @@ Leads leads_to(Place place, i18n::Words const& tr) {
     case Place::map: return {tr("Wie is waar?"), "", Matter::roll_out};
     case Place::set_up: return {tr("Opzet"), "/opzet", Matter::programme};
     case Place::planning: return {tr("Planning"), "/planning", Matter::planning};
+    case Place::trainers: return {tr("Begeleiders"), "/begeleiders", Matter::training};
     case Place::team: return {tr("Projectteam"), "/projectteam", Matter::planning};
     case Place::facilitation: return {tr("Dagdelen"), "/dagdelen", Matter::facilitation};
     case Place::directors: return {tr("Afspraken"), "/afspraken", Matter::talk};

@@ -6,8 +6,8 @@
 namespace lenig::programme::pages {
 
 /// The pages of a programme as a whole.
-enum class Place { map, set_up, planning, team, facilitation, directors, reports, learned, monitoring };
-BOOST_DESCRIBE_ENUM(Place, map, set_up, planning, team, facilitation, directors, reports, learned, monitoring)
+enum class Place { map, set_up, planning, trainers, team, facilitation, directors, reports, learned, monitoring };
+BOOST_DESCRIBE_ENUM(Place, map, set_up, planning, trainers, team, facilitation, directors, reports, learned, monitoring)
 
 struct PlaceLink {
   std::string label;

@@ -8,6 +8,7 @@
 #include "programme/pages/places.hpp"
 #include "programme/pages/planning_words.hpp"
 #include "programme/pages/words.hpp"
+#include "programme/wish_letter.hpp"
 
 namespace lenig::programme::pages {
 
@@ -60,11 +61,12 @@ struct PlanningView {
   bool asks_maximum = false;  // carrying it out goes above a maximum
   bool has_plan = false;      // something differs from what was invited
   bool has_cohorts = false;
+  std::string ask_wishes;  // what the press says, when there is somebody to ask
   std::vector<ColumnView> columns;
 };
 BOOST_DESCRIBE_STRUCT(PlanningView, (),
                       (name, places, path, may_change, problem, has_faults, faults, asks_maximum, has_plan, has_cohorts,
-                       columns))
+                       ask_wishes, columns))
 
 struct PlaceDraft {
   UnitId unit;
@@ -79,13 +81,23 @@ BOOST_DESCRIBE_STRUCT(CarryOutDraft, (), (over_maximum))
 
 std::string path_here(ProgrammeId const& programme) { return path_of(programme) + "/planning"; }
 
-std::string wishes_text(Wishes const& wishes, Sheet const& sheet, i18n::Words const& tr) {
+struct Asked {
+  Sheet sheet;
+  std::vector<WishAsked> wishes_asked;
+};
+
+std::string wishes_text(Wishes const& wishes, Sheet const& sheet, std::vector<WishAsked> const& asked,
+                        i18n::Words const& tr) {
   std::vector<std::string> parts;
   for (auto const& cohort : sheet.cohorts) {
     auto const wish = wishes.in(cohort.school_year);
     if (wish != Wish::no_preference) parts.push_back(school_year_text(cohort.school_year) + ": " + words_for(wish, tr));
   }
-  if (parts.empty()) return wishes.time ? tr("Geen voorkeur") : tr("Nog geen wens genoteerd");
+  if (parts.empty()) {
+    auto const at = std::ranges::find(asked, wishes.unit, &WishAsked::unit);
+    if (wishes.time) return tr("Geen voorkeur");
+    return at == asked.end() ? tr("Nog geen wens genoteerd") : tr("Naar wensen gevraagd op {}", tr.day(at->asked_on));
+  }
   return base::joined(parts, " · ");
 }
 
@@ -98,11 +110,12 @@ std::string fault_text(Sheet const& sheet, CohortId const& cohort, UnitId const&
   return base::joined(parts, " ");
 }
 
-UnitLine line_of(Planned const& planned, Sheet const& sheet, bool may_change, i18n::Words const& tr) {
+UnitLine line_of(Planned const& planned, Asked const& asked, bool may_change, i18n::Words const& tr) {
+  auto const& sheet = asked.sheet;
   auto const cohort = planned.cohort();
   UnitLine line{.unit = planned.unit.name,
                 .unit_id = planned.unit.id.text(),
-                .wishes = wishes_text(planned.wishes, sheet, tr),
+                .wishes = wishes_text(planned.wishes, sheet, asked.wishes_asked, tr),
                 .wish_path = wish_path(planned.unit.id, sheet.programme.id),
                 .fault = cohort ? fault_text(sheet, *cohort, planned.unit.id, tr) : ""};
   if (planned.placement && planned.placement->yes_on)
@@ -117,26 +130,27 @@ UnitLine line_of(Planned const& planned, Sheet const& sheet, bool may_change, i1
   return line;
 }
 
-ColumnView column_of(Cohort const& cohort, Sheet const& sheet, bool may_change, i18n::Words const& tr) {
+ColumnView column_of(Cohort const& cohort, Asked const& asked, bool may_change, i18n::Words const& tr) {
+  auto const& sheet = asked.sheet;
   ColumnView column{.id = cohort.id.text(),
                     .name = cohort.name,
                     .year = school_year_text(cohort.school_year),
                     .cohort_fault = fault_text(sheet, cohort.id, UnitId(), tr)};
   for (auto const& planned : sheet.units) {
-    if (planned.cohort() == cohort.id) column.lines.push_back(line_of(planned, sheet, may_change, tr));
+    if (planned.cohort() == cohort.id) column.lines.push_back(line_of(planned, asked, may_change, tr));
   }
   auto const count = column.lines.size();
   column.count = cohort.most ? tr("{} van ten hoogste {}", count, *cohort.most) : std::to_string(count);
-  if (auto const at = sheet.half_days.find(cohort.id); at != sheet.half_days.end() && at->second)
-    column.half_days = tr("{} van {} dagdelen van begeleiders", static_cast<int>(count) * sheet.steps, *at->second);
+  if (auto const at = sheet.available.find(cohort.id); at != sheet.available.end())
+    column.half_days = tr("{} van {} dagdelen van begeleiders", static_cast<int>(count) * sheet.steps, at->second);
   if (may_change) column.half_days_path = path_here(sheet.programme.id) + "/dagdelen/" + cohort.id.text();
   return column;
 }
 
-ColumnView without_cohort(Sheet const& sheet, bool may_change, i18n::Words const& tr) {
+ColumnView without_cohort(Asked const& asked, bool may_change, i18n::Words const& tr) {
   ColumnView column{.name = tr("Nog zonder groep"), .lines = {}};
-  for (auto const& planned : sheet.units) {
-    if (!planned.cohort()) column.lines.push_back(line_of(planned, sheet, may_change, tr));
+  for (auto const& planned : asked.sheet.units) {
+    if (!planned.cohort()) column.lines.push_back(line_of(planned, asked, may_change, tr));
   }
   column.count = std::to_string(column.lines.size());
   return column;
@@ -159,15 +173,24 @@ bool is_plan(Planned const& planned) {
   return planned.placement && (!planned.way || planned.way->cohort != planned.placement->cohort);
 }
 
-Sheet asked_for(Visit& visit) {
+Asked with_letters(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
-    return sheet_of(reading, find_programme(reading, visit.id<ProgrammeId>()).value());
+    auto const programme = find_programme(reading, visit.id<ProgrammeId>()).value();
+    return Asked{sheet_of(reading, programme), wishes_asked(reading, programme)};
   });
+}
+
+std::string ask_text(Asked const& asked, base::Date today, i18n::Words const& tr) {
+  auto const silent = silent_units(asked.sheet, asked.wishes_asked, today);
+  if (silent.empty() || asked.sheet.cohorts.empty()) return {};
+  return tr.n("Vraag één school om haar wensen", "Vraag {} scholen om hun wensen",
+              static_cast<long long>(silent.size()));
 }
 
 Response shown(Visit& visit, std::string const& problem = {}) {
   auto const& tr = visit.tr;
-  auto const sheet = asked_for(visit);
+  auto const asked = with_letters(visit);
+  auto const& sheet = asked.sheet;
   bool const may_change =
       visit.viewer.may(Action::change, Matter::planning) && sheet.programme.audience == Audience::units;
   PlanningView view{.name = sheet.programme.name,
@@ -181,8 +204,9 @@ Response shown(Visit& visit, std::string const& problem = {}) {
                     .has_plan = std::ranges::any_of(sheet.units, is_plan),
                     .has_cohorts = !sheet.cohorts.empty()};
   view.has_faults = !view.faults.empty();
-  for (auto const& cohort : sheet.cohorts) view.columns.push_back(column_of(cohort, sheet, may_change, tr));
-  if (auto rest = without_cohort(sheet, may_change, tr); !rest.lines.empty()) view.columns.push_back(std::move(rest));
+  if (may_change) view.ask_wishes = ask_text(asked, visit.viewer.today, tr);
+  for (auto const& cohort : sheet.cohorts) view.columns.push_back(column_of(cohort, asked, may_change, tr));
+  if (auto rest = without_cohort(asked, may_change, tr); !rest.lines.empty()) view.columns.push_back(std::move(rest));
   return visit.page({.title = tr("Planning van {}", view.name),
                      .crumbs = programmes_crumb(tr),
                      .holds = {Matter::planning, Matter::wish},
@@ -215,7 +239,8 @@ std::optional<OfCohort> cohort_asked_for(Visit& visit) {
 html::FormBuilder half_days_form(Visit const& visit, OfCohort const& of) {
   auto const& tr = visit.tr;
   html::FormBuilder form(tr, tr("{}: dagdelen van begeleiders", of.cohort.name), visit.request.path, tr("Bewaar"));
-  form.intro(tr("Hoeveel dagdelen hebben de begeleiders samen voor deze groep? Leeg: niemand telt ze."))
+  form.intro(
+          tr("Hoeveel dagdelen hebben de begeleiders samen voor deze groep? Leeg: wat op het blad Begeleiders staat."))
       .number("half_days", tr("Dagdelen"))
       .cancel(path_here(of.programme.id))
       .start(HalfDaysDraft{of.half_days});
@@ -248,6 +273,20 @@ Response post_carry_out(Visit& visit) {
   if (!done) return shown(visit, objection_to(done.error(), visit.tr).message);
   return visit.see_other(
       path_here(id), visit.tr("De planning is uitgevoerd: {} uitgenodigd, {} verplaatst.", done->invited, done->moved));
+}
+
+Response post_ask_wishes(Visit& visit, std::string const& address) {
+  auto const& tr = visit.tr;
+  auto const id = visit.id<ProgrammeId>();
+  auto const asked = visit.write([&](db::Transaction& tx) { return ask_wishes(tx, visit.actor(), id, address, tr); });
+  if (!asked) return shown(visit, objection_to(asked.error(), tr).message);
+  auto const without = asked->without == 0
+                           ? ""
+                           : " " + tr.n("Bij één school is geen adres van de leiding bekend.",
+                                        "Bij {} scholen is geen adres van de leiding bekend.", asked->without);
+  return visit.see_other(path_here(id), tr.n("Eén school is om haar wensen gevraagd.",
+                                             "{} scholen zijn om hun wensen gevraagd.", asked->units) +
+                                            without);
 }
 
 Response show_half_days(Visit& visit) {

@@ -21,8 +21,9 @@ struct ProgrammesView {
   bool has_programmes = false;
   std::vector<Card> programmes;
   std::vector<Card> library;
+  bool sees_bounces = false;
 };
-BOOST_DESCRIBE_STRUCT(ProgrammesView, (), (may_start, has_programmes, programmes, library))
+BOOST_DESCRIBE_STRUCT(ProgrammesView, (), (may_start, has_programmes, programmes, library, sees_bounces))
 
 std::string about(Programme const& programme, i18n::Words const& tr) {
   if (programme.published == 0) return tr("nog niet vastgesteld");
@@ -68,6 +69,7 @@ Response show_programmes(Visit& visit) {
     auto const steps = visit.tr.n("{} stap", "{} stappen", static_cast<long long>(one.steps.size()));
     view.library.push_back({one.name, one.purpose, "/programma/nieuw?uit=" + one.key, steps});
   }
+  view.sees_bounces = visit.viewer.may(access::Action::see, access::Matter::bounce);
   return visit.page({.title = visit.tr("Programma's"),
                      .holds = {access::Matter::programme, access::Matter::roll_out},
                      .content = visit.render(view)});

@@ -16,6 +16,8 @@ http::Response show_new_password(Visit& visit);
 http::Response post_new_password(Visit& visit);
 
 http::Response show_account(Visit& visit);
+http::Response show_letters(Visit& visit);
+http::Response post_letters(Visit& visit);
 http::Response post_sign_out_everywhere(Visit& visit);
 http::Response post_language(Visit& visit, Entrance const& entrance);
 http::Response post_theme(Visit& visit, Entrance const& entrance);

@@ -21,6 +21,8 @@ void add_routes(Routes& routes, Entrance const& entrance) {
   routes.post("/voorkeuren/thema", knock, [entrance](Visit& visit) { return pages::post_theme(visit, entrance); });
 
   routes.get("/account", own, pages::show_account);
+  routes.get("/account/brieven", own, pages::show_letters);
+  routes.post("/account/brieven", change_own, pages::post_letters);
   routes.post("/voorkeuren/bestuur", change_own, pages::post_board);
   routes.post("/account/overal-afmelden", change_own, pages::post_sign_out_everywhere);
   routes.post("/afmelden", change_own, [entrance](Visit& visit) { return pages::post_sign_out(visit, entrance); });

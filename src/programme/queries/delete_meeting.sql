@@ -1,0 +1,2 @@
+delete from programme_meeting
+where board_id = :board and id = :meeting

@@ -1,0 +1,2 @@
+delete from programme_region
+where board_id = :board

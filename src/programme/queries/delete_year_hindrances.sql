@@ -1,0 +1,2 @@
+delete from programme_year_hindrance
+where board_id = :board and cohort_id = :cohort

@@ -1,0 +1,2 @@
+insert into programme_region (board_id, unit_id, region)
+values (:board, :unit, :region)
