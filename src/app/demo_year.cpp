@@ -48,7 +48,8 @@ class Loader {
 
   YearMeeting first_that_fits(YearUnit const& unit, programme::Step const& step, base::Date from) {
     for (int day = 0; day < days_to_look; ++day) {
-      for (auto const& leads : sheet_.trainers) {
+      for (std::size_t at = 0; at < sheet_.trainers.size(); ++at) {  // in turn
+        auto const& leads = sheet_.trainers[(sheet_.meetings.size() + at) % sheet_.trainers.size()];
         YearMeeting const meeting{unit.row.way.id, step.position, {from.plus_days(day), minute_of(unit)},
                                   step.minutes,    leads.person,  grows_beside(leads.person, step.position)};
         if (fits(unit, meeting)) return meeting;
