@@ -114,6 +114,16 @@ void note_busy(db::Reading& reading, YearSheet& sheet) {
   }
 }
 
+/// Of every school year that the plan touches: a cohort's second year has its own.
+std::vector<Holiday> holidays_within(db::Reading& reading, YearSheet const& sheet) {
+  std::vector<Holiday> all;
+  for (int year = school_year_of(sheet.plan.first_day); year <= school_year_of(sheet.plan.last_day); ++year) {
+    auto const of_year = holidays_of(reading, sheet.programme.board, year);
+    all.insert(all.end(), of_year.begin(), of_year.end());
+  }
+  return all;
+}
+
 std::vector<YearTrainer> trainers_for(db::Reading& reading, YearSheet const& sheet) {
   auto const trainers = trainers_of(reading, sheet.programme);
   auto const steps = steps_of(reading, sheet.programme, sheet.cohort.version);
@@ -166,8 +176,14 @@ bool somebody_grows(YearSheet const& sheet, int step) {
   });
 }
 
+/// The day of the step before, as long as it still matters: after an interruption, steps begin anew.
+std::optional<base::Date> day_before(YearUnit const& unit, YearPlan const& plan) {
+  bool const matters = unit.after && base::days_between(*unit.after, plan.first_day) < schedule::Step().least_days;
+  return matters ? unit.after : std::nullopt;
+}
+
 schedule::MeetingUnit engine_unit(YearUnit const& unit, YearSheet const& sheet) {
-  schedule::MeetingUnit to{.id = unit.row.way.id.text(), .steps = {}, .after = unit.after};
+  schedule::MeetingUnit to{.id = unit.row.way.id.text(), .steps = {}, .after = day_before(unit, sheet.plan)};
   for (auto const& step : unit.steps)
     to.steps.push_back({.id = std::to_string(step.position),
                         .minutes = minutes_of(step),
@@ -224,7 +240,7 @@ YearSheet year_sheet_of(db::Reading& reading, Cohort const& cohort, base::Date t
   YearSheet sheet{.cohort = cohort, .programme = find_programme(reading, cohort.programme).value()};
   sheet.plan = reading.one<YearPlan>(sql::year_plan_of_cohort, key_of(cohort)).value_or(usual_plan(cohort, today));
   sheet.units = units_of(reading, sheet, today);
-  sheet.holidays = holidays_of(reading, sheet.programme.board, cohort.school_year);
+  sheet.holidays = holidays_within(reading, sheet);
   sheet.meetings = meetings_for(reading, sheet);
   sheet.trainers = trainers_for(reading, sheet);
   note_busy(reading, sheet);

@@ -183,6 +183,31 @@ TEST(Year, is_planned_with_days_and_times_that_the_office_chooses) {
   }
 }
 
+TEST(Year, of_a_school_that_was_interrupted_goes_on_where_it_was_around_the_holidays_of_then) {
+  Case in;
+  start(in, "Drieborg");
+  auto office = in.as("office");
+  auto const pilots = "/programma/groep/" + in.cohort("Pilots") + "/jaar";
+  EXPECT_EQ(office
+                .post(pilots + "/waarmee", {{"first_day", "2004-09-01"},
+                                            {"last_day", "2005-06-30"},
+                                            {"other_at", "15:30"},
+                                            {"minutes_between", "30"}})
+                .status,
+            303);
+  EXPECT_EQ(office.post(pilots + "/voorstel").status, 303);
+  auto const sheet = in.database().read(db::every_board, [&](db::Reading& reading) {
+    return year_sheet_of(reading, find_cohort(reading, CohortId(in.cohort("Pilots"))).value(),
+                         base::Date::parse("2004-04-15").value());
+  });
+  auto const of_drieborg = std::ranges::count_if(sheet.meetings, [&](auto const& one) {
+    return one.participation.text() == way_of(in, "Drieborg") && one.step > 1;
+  });
+  EXPECT_EQ(of_drieborg, 5) << "step 1 was done a year before";
+  EXPECT_EQ(sheet.holidays.size(), 4U);
+  EXPECT_TRUE(sheet.faults.empty());
+}
+
 TEST(Year, is_the_offices_alone) {
   Case in;
   for (auto const* const persona : {"director", "trainer", "hr", "teacher", "stranger"})
