@@ -73,13 +73,13 @@ TEST(ImportPages, take_a_long_list_behind_a_page_that_says_how_far_it_is) {
   auto const progress = taken_by_a_job(hr);
   auto const before = hr.get(progress);
   EXPECT_TRUE(before.says("0 van 2001 regels gelezen.")) << before.body;
-  EXPECT_TRUE(before.says("hx-get"));
+  EXPECT_TRUE(before.says("delay:700ms"));
   EXPECT_EQ(in.as("office").get(progress).status, 404) << "it is of who brought it";
   EXPECT_EQ(people(in), "0");
   jobs::run_due(in.database(), organisation::taking_works());
   auto const after = hr.get(progress);
   EXPECT_TRUE(after.says("4002 veranderingen ingevoerd.")) << after.body;
-  EXPECT_FALSE(after.says("hx-get"));
+  EXPECT_FALSE(after.says("delay:700ms"));
   EXPECT_EQ(people(in), "2001");
   EXPECT_EQ(in.value("select content from organisation_import_file"), "");
   auto const step = in.value("select undo from organisation_import_file");

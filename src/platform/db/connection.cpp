@@ -97,14 +97,14 @@ int wait_for_writer(void*, int asked) {
 std::unique_ptr<Connection> Connection::sqlite(std::string const& file, bool overwrites_deleted) {
   try {
     auto opened = std::make_unique<Connection>(soci::sqlite3, "db=\"" + file + "\"", false);
+    auto const* backend = static_cast<soci::sqlite3_session_backend*>(opened->session_.get_backend());
+    sqlite_api::sqlite3_busy_handler(backend->conn_, &wait_for_writer, nullptr);
     for (char const* const setting :
          {"pragma journal_mode = wal", "pragma synchronous = full", "pragma foreign_keys = on",
           "pragma temp_store = memory", "pragma mmap_size = 268435456", "pragma cache_size = -16000"}) {
       opened->command(setting);
     }
     if (overwrites_deleted) opened->command("pragma secure_delete = on");
-    auto const* backend = static_cast<soci::sqlite3_session_backend*>(opened->session_.get_backend());
-    sqlite_api::sqlite3_busy_handler(backend->conn_, &wait_for_writer, nullptr);
     sqlite_api::sqlite3_create_function(backend->conn_, "in_reach", 1, SQLITE_UTF8, &opened->scope_, &in_reach, nullptr,
                                         nullptr);
     return opened;
