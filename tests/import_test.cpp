@@ -86,6 +86,9 @@ TEST(ImportPages, take_a_long_list_behind_a_page_that_says_how_far_it_is) {
   EXPECT_TRUE(after.says("/ongedaan/" + step));
   hr.post("/ongedaan/" + step);
   EXPECT_EQ(people(in), "0");
+  auto const undone = hr.get(progress);
+  EXPECT_TRUE(undone.says("Alles is weer zoals het was.")) << undone.body;
+  EXPECT_FALSE(undone.says("/ongedaan/"));
 }
 
 TEST(ImportPages, take_nothing_of_a_long_list_when_something_else_would_happen_by_now) {

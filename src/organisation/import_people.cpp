@@ -217,6 +217,7 @@ void show(db::Transaction& tx, base::Actor const& actor, ImportStage& stage, Imp
   audit::record(tx, actor,
                 {.act = "people.imported", .object = actor.board.text(), .detail = std::to_string(imported.changes())});
   // Ids of the log are ordered by time: what comes behind this one happened since.
+  imported.number = stage.number();
   imported.undo =
       undo::offer(tx, actor, "organisation.import_people", std::to_string(stage.number()) + " " + base::new_uuid());
   if (how.besides) how.besides(tx, imported);

@@ -31,8 +31,9 @@ struct Imported {
   long long faults_in_all = 0;
   long long lines_at_fault = 0;
   long long rows = 0;
-  std::string sign;  // of all steps and faults: the same again says the same would happen
-  std::string undo;  // the step by which all of it is taken back; empty when nothing was done
+  std::string sign;      // of all steps and faults: the same again says the same would happen
+  std::string undo;      // the step by which all of it is taken back; empty when nothing was done
+  long long number = 0;  // of the import, among those of the board
 
   long long count(ImportAct act) const { return counts.at(static_cast<std::size_t>(act)); }
   long long changes() const;

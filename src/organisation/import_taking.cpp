@@ -21,7 +21,9 @@ db::Values with(db::Values values, std::initializer_list<db::Values::value_type>
 
 /// In the transaction that shows the rows: the page that waits then says so.
 void note_taken(db::Transaction& tx, base::Actor const& actor, ImportFileId const& file, Imported const& imported) {
-  tx.run(sql::note_taken, with(key_of(actor, file), {{"changes", imported.changes()}, {"undo", imported.undo}}));
+  tx.run(sql::note_taken,
+         with(key_of(actor, file),
+              {{"changes", imported.changes()}, {"undo", imported.undo}, {"import", imported.number}}));
 }
 
 struct Order {

@@ -6,8 +6,8 @@
 namespace lenig::organisation {
 
 /// Where a file of people is on its way in. other: something else would happen by now than its page said; nothing did.
-enum class TakingState { brought, taking, taken, other };
-BOOST_DESCRIBE_ENUM(TakingState, brought, taking, taken, other)
+enum class TakingState { brought, taking, taken, undone, other };
+BOOST_DESCRIBE_ENUM(TakingState, brought, taking, taken, undone, other)
 
 /// How far the taking of a file is, for who brought it.
 struct Taking {
@@ -18,7 +18,7 @@ struct Taking {
   long long rows_in_all = 0;
   long long rows_done = 0;
   long long changes = 0;
-  std::string undo;  // the step by which all of it is taken back
+  std::string undo;  // the step by which all of it is taken back, as long as that can be
 
   int percent() const;
 };

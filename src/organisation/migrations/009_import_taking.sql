@@ -5,3 +5,4 @@ alter table organisation_import_file add column rows_in_all integer not null def
 alter table organisation_import_file add column rows_done integer not null default 0;
 alter table organisation_import_file add column changes integer not null default 0;
 alter table organisation_import_file add column undo text not null default '';
+alter table organisation_import_file add column import_number integer not null default 0;

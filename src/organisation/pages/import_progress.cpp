@@ -29,6 +29,7 @@ std::string news_of(Taking const& taking, Words const& tr) {
   switch (taking.state) {
     case TakingState::taking: return tr("{} van {} regels gelezen.", taking.rows_done, taking.rows_in_all);
     case TakingState::taken: return tr.n("{} verandering ingevoerd.", "{} veranderingen ingevoerd.", taking.changes);
+    case TakingState::undone: return tr("Alles is weer zoals het was.");
     case TakingState::brought:
     case TakingState::other: return tr("Er is niets ingevoerd: er is intussen iets veranderd.");
   }
@@ -44,6 +45,7 @@ std::string advice_for(Taking const& taking, Words const& tr) {
     case TakingState::taken:
       return taking.undo.empty() ? std::string()
                                  : tr("Klopt er iets niet? Een dag lang maakt u alles in één keer ongedaan.");
+    case TakingState::undone: return tr("Wilt u de lijst toch invoeren, kies het bestand dan opnieuw.");
     case TakingState::brought:
     case TakingState::other: return tr("Kijk opnieuw na wat er gebeurt, en voer dan in.");
   }
@@ -57,7 +59,7 @@ Response show(Visit& visit) {
   auto const taking = visit.read([&](db::Reading& reading) { return find_taking(reading, visit.actor(), id); });
   if (!taking) return visit.not_found();
   if (taking->state == TakingState::brought) return visit.see_other(path_of_import(id));
-  bool const is_taken = taking->state == TakingState::taken;
+  bool const is_taken = taking->state == TakingState::taken || taking->state == TakingState::undone;
   ProgressView const view{.name = taking->name,
                           .path = path_of_progress(id),
                           .news = news_of(*taking, visit.tr),
