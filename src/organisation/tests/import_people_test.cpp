@@ -190,15 +190,16 @@ TEST_F(Import, shows_all_of_it_at_once) {
   static db::Query const words{"test/words", "select object_id from organisation_search where term = 'bos'", {}};
   std::size_t looks = 0;
   std::size_t halves = 0;
-  Watch const watch{.progress = [&](long long rows) {
-    ++looks;
+  auto const look = [&] {
     bool const nothing = rows_of(seen) == 0 && rows_of(work) == 0 && rows_of(words) == 0 && rows_of(before) == 1;
+    ++looks;
     halves += nothing ? 0 : 1;
-    EXPECT_GT(rows, 0);
-  }};
+  };
+  Watch const watch{.progress = [&](long long rows) { EXPECT_GT(rows, 0); },
+                    .wrote = [&](std::chrono::nanoseconds) { look(); }};
   auto const imported = import_people(by_office(), file(many_rows(1'000)), {}, watch);
   ASSERT_TRUE(imported);
-  EXPECT_GT(looks, 0U);
+  EXPECT_GT(looks, 2U) << "rows, and then the words";
   EXPECT_EQ(halves, 0U) << "somebody saw a part of it";
   EXPECT_EQ(rows_of(seen), 1'000U);
   EXPECT_EQ(rows_of(work), 1'000U);
@@ -250,8 +251,10 @@ TEST_F(Import, after_import_changes_the_names_by_which_somebody_is_found) {
       return find(reading, east, "anna " + name, Among::everybody, 10, office_of(east).today).size();
     });
   };
+  static db::Query const words{"test/words_berg", "select object_id from organisation_search where term = 'berg'", {}};
   take(row("Berg"));
   take(row("Dijk"));
+  EXPECT_EQ(rows_of(words), 0U);
   EXPECT_EQ(finds("berg"), 0U);
   EXPECT_EQ(finds("dijk"), 1U);
   auto const third = take(row("Berg"));
