@@ -157,6 +157,7 @@ PeopleDiff::Known PeopleDiff::known_of(db::Reading& reading, std::vector<ImportR
     known.people.insert_or_assign(std::move(email), std::move(person));
   }
   std::vector<PersonId> ids;
+  ids.reserve(known.people.size());
   for (auto const& [email, person] : known.people) {
     emails.erase(email);
     ids.push_back(person.id);
@@ -169,6 +170,7 @@ PeopleDiff::Known PeopleDiff::known_of(db::Reading& reading, std::vector<ImportR
   }
   known.accounts = access::holders_of(reading, {emails.begin(), emails.end()});
   std::vector<PersonId> holders;
+  holders.reserve(known.accounts.size());
   for (auto const& [address, holder] : known.accounts) holders.push_back(holder);
   for (auto const& colleague : people_by_ids(reading, {actor_.board}, holders))
     known.colleagues.push_back(colleague.id);

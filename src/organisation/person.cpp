@@ -38,7 +38,7 @@ db::Values row_of(BoardId const& board, PersonId const& person, PersonDraft cons
 
 void insert_person(db::Transaction& tx, BoardId const& board, PersonId const& person, PersonDraft const& draft) {
   auto values = row_of(board, person, draft);
-  values.push_back({"now", base::Instant::now()});
+  values.emplace_back("now", base::Instant::now());
   tx.run(sql::insert_person, values);
   index_words(tx, board, FoundKind::person, person.text(), terms_of(draft));
 }
