@@ -44,14 +44,22 @@ TEST(Server, gives_up_on_a_slow_body) {
   EXPECT_EQ(server.handled(), 0);
 }
 
-TEST(Server, does_not_let_a_dripping_header_renew_its_time) {
-  Running const server{hasty_limits()};
+/// What a header that comes in letter by letter is answered; 0 when a letter crossed the end of the connection, for
+/// then the kernel throws away what the server said.
+int answer_to_a_dripping_header(Running const& server) {
   Peer peer{server.port()};
   for (char const letter : get("/" + std::string(80, 'a'))) {
     if (!peer.is_silent_for(10ms)) break;
     peer.send({&letter, 1});
   }
-  EXPECT_EQ(peer.answer().status, 408);
+  return peer.answer().status;
+}
+
+TEST(Server, does_not_let_a_dripping_header_renew_its_time) {
+  Running const server{hasty_limits()};
+  int status = 0;
+  for (int i = 0; i < 5 && status == 0; ++i) status = answer_to_a_dripping_header(server);
+  EXPECT_EQ(status, 408);
 }
 
 TEST(Server, closes_a_connection_that_asks_nothing_without_a_word) {
