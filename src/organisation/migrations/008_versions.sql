@@ -13,7 +13,7 @@ create table organisation_import (
   board_id text not null,
   number integer not null,
   person_id text,
-  state text not null check (state in ('staging', 'shown', 'taken_back', 'settling', 'settled', 'dropped')),
+  state text not null,
   rows_staged integer not null default 0,
   started_at text not null,
   beat_at text not null,
