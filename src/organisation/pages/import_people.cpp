@@ -144,13 +144,8 @@ Response review_page(Visit& visit, ImportFile const& file, Imported const& plann
 Response show(Visit& visit) { return bring_page(visit, "", 200); }
 
 Response bring(Visit& visit) {
-  auto const* file = brought_file(visit);
-  if (file == nullptr) return bring_page(visit, visit.tr("Kies eerst een bestand."), 422);
-  auto const name = base::cleaned(file->name).value_or("");
-  auto const kept = visit.write([&](db::Transaction& tx) {
-    return keep_import_file(tx, visit.actor(), ImportKind::people, name, file->content);
-  });
-  if (!kept) return bring_page(visit, words_for(kept.error(), visit.tr), 422);
+  auto const kept = keep_brought_file(visit, ImportKind::people);
+  if (!kept) return bring_page(visit, kept.error(), 422);
   return visit.see_other(path_of(*kept) + "/kolommen");
 }
 

@@ -21,20 +21,10 @@ std::string option_of(ImportFile const& file, std::size_t column, i18n::Words co
   return heading;
 }
 
-}  // namespace
-
+/// The file that a form brought; nothing when none was chosen.
 http::Upload const* brought_file(access::Visit const& visit) {
   auto const file = std::ranges::find(visit.uploads, "file", &http::Upload::field);
   return file == visit.uploads.end() || file->name.empty() ? nullptr : &*file;
-}
-
-std::string path_of_import(ImportFileId const& file) { return "/organisatie/invoer/" + file.text(); }
-std::string path_of_progress(ImportFileId const& file) { return path_of_import(file) + "/voortgang"; }
-
-std::string path_of_board(access::Visit const& visit) { return path_of(UnitId(visit.viewer.board.text())); }
-
-std::vector<html::Link> import_crumbs(access::Visit const& visit) {
-  return {{visit.tr("Organisatie"), "/organisatie"}};
 }
 
 std::string words_for(ImportFileRefusal why, i18n::Words const& tr) {
@@ -45,6 +35,27 @@ std::string words_for(ImportFileRefusal why, i18n::Words const& tr) {
       return tr("Dit bestand heeft meer dan 200 kolommen. Laat alleen de kolommen staan die nodig zijn.");
   }
   return {};
+}
+
+}  // namespace
+
+Result<ImportFileId, std::string> keep_brought_file(access::Visit& visit, ImportKind kind) {
+  auto const* file = brought_file(visit);
+  if (file == nullptr) return std::unexpected(visit.tr("Kies eerst een bestand."));
+  auto const name = base::cleaned(file->name).value_or("");
+  auto const kept =
+      visit.write([&](db::Transaction& tx) { return keep_import_file(tx, visit.actor(), kind, name, file->content); });
+  if (!kept) return std::unexpected(words_for(kept.error(), visit.tr));
+  return *kept;
+}
+
+std::string path_of_import(ImportFileId const& file) { return "/organisatie/invoer/" + file.text(); }
+std::string path_of_progress(ImportFileId const& file) { return path_of_import(file) + "/voortgang"; }
+
+std::string path_of_board(access::Visit const& visit) { return path_of(UnitId(visit.viewer.board.text())); }
+
+std::vector<html::Link> import_crumbs(access::Visit const& visit) {
+  return {{visit.tr("Organisatie"), "/organisatie"}};
 }
 
 std::vector<html::Option> column_options(ImportFile const& file, i18n::Words const& tr) {

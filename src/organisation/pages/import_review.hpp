@@ -66,8 +66,8 @@ BOOST_DESCRIBE_STRUCT(ReviewView, (),
 
 inline constexpr std::size_t most_shown = 100;
 
-/// The file that a form brought; nothing when none was chosen.
-http::Upload const* brought_file(access::Visit const& visit);
+/// Keeps the file that a form brought; else what is wrong, and what to do about it.
+Result<ImportFileId, std::string> keep_brought_file(access::Visit& visit, ImportKind kind);
 
 /// The pages of a file of people: what it would do, and how far it is.
 std::string path_of_import(ImportFileId const& file);
@@ -76,7 +76,6 @@ std::string path_of_progress(ImportFileId const& file);
 /// The page of the board itself, which says what was done.
 std::string path_of_board(access::Visit const& visit);
 std::vector<html::Link> import_crumbs(access::Visit const& visit);
-std::string words_for(ImportFileRefusal why, i18n::Words const& tr);
 
 /// The columns of a file to choose from, each with the first value in it: "Roepnaam (bijvoorbeeld Anna)".
 std::vector<html::Option> column_options(ImportFile const& file, i18n::Words const& tr);

@@ -171,13 +171,8 @@ Result<ImportedSchools, OtherThanShown> taken(db::Transaction& tx, base::Actor c
 Response show(Visit& visit) { return bring_page(visit, "", 200); }
 
 Response bring(Visit& visit) {
-  auto const* file = brought_file(visit);
-  if (file == nullptr) return bring_page(visit, visit.tr("Kies eerst een bestand."), 422);
-  auto const name = base::cleaned(file->name).value_or("");
-  auto const kept = visit.write([&](db::Transaction& tx) {
-    return keep_import_file(tx, visit.actor(), ImportKind::schools, name, file->content);
-  });
-  if (!kept) return bring_page(visit, words_for(kept.error(), visit.tr), 422);
+  auto const kept = keep_brought_file(visit, ImportKind::schools);
+  if (!kept) return bring_page(visit, kept.error(), 422);
   return visit.see_other(path_of(*kept) + "/kolommen");
 }
 
