@@ -84,6 +84,10 @@ std::optional<access::Relations> relations_to_units(db::Reading& reading, access
 std::optional<access::Relations> relations_to_unit(db::Reading& reading, access::Viewer const& viewer,
                                                    std::string const& unit);
 
+/// How the viewer stands to somebody of the board that they look from; nothing when there is nobody within sight.
+std::optional<access::Relations> relations_to_person(db::Reading& reading, access::Viewer const& viewer,
+                                                     std::string const& person);
+
 /// How the viewer stands to each of these units; what is not within sight is left out.
 std::map<UnitId, access::Relations> relations_to_each(db::Reading& reading, access::Viewer const& viewer,
                                                       std::vector<UnitId> const& units);

@@ -4,8 +4,6 @@
 
 namespace lenig::organisation {
 
-std::optional<access::Relations> relations_to_person(db::Reading& reading, access::Viewer const& viewer,
-                                                     std::string const& person);
 std::optional<access::Relations> relations_to_appointment(db::Reading& reading, access::Viewer const& viewer,
                                                           std::string const& appointment);
 

@@ -99,6 +99,15 @@ enum class Matter {
   holiday,           // school holidays of a region
   agreement,         // who does what by when
   facilitation,      // half-days and money, planned and used
+  course,            // a unit's course, core values, themes, goals, and what it does not do
+  format,            // what a plan looks like, in versions
+  plan,              // somebody's own plan, or that of their peer group
+  unit_plan,         // a plan of a school, a team or a network
+  action,            // something that somebody does by a day, for a goal of a unit
+  practice,          // an instrument of personnel policy
+  load,              // hours of a yearly task, and what was taken on
+  peer_group,        // who is in a peer group
+  lesson_visit,      // a colleague looks at a lesson
   document,          // a document that somebody ordered from a page
   bounce,            // addresses that letters don't reach
   outbox             // mail that a demo would have sent
@@ -106,7 +115,8 @@ enum class Matter {
 BOOST_DESCRIBE_ENUM(Matter, entrance, own_account, start, unit, unit_register, person, person_file, programme, roll_out,
                     cohort, participation, approach, team_question, meeting, talk, attendance, evaluation, lesson,
                     report, account, wish, planning, training, trainer_calendar, holiday, agreement, facilitation,
-                    document, bounce, outbox)
+                    course, format, plan, unit_plan, action, practice, load, peer_group, lesson_visit, document, bounce,
+                    outbox)
 
 /// A row of the access table: who may do this, and why.
 struct Rule {

@@ -57,6 +57,15 @@ char const* words_for(Matter matter) {
     case Matter::holiday: return N_("Schoolvakanties");
     case Matter::agreement: return N_("Afspraken");
     case Matter::facilitation: return N_("Dagdelen en geld");
+    case Matter::course: return N_("Koers, thema's en doelen");
+    case Matter::format: return N_("Formats van plannen");
+    case Matter::plan: return N_("Een eigen plan: wat daarvan is gedeeld");
+    case Matter::unit_plan: return N_("Plan van een school, team of netwerk");
+    case Matter::action: return N_("Acties");
+    case Matter::practice: return N_("HR-praktijken");
+    case Matter::load: return N_("Uren van de jaartaak");
+    case Matter::peer_group: return N_("Wie in een popgroep zit");
+    case Matter::lesson_visit: return N_("Lesbezoek");
     case Matter::bounce: return N_("Adressen die post terugsturen");
     case Matter::outbox: return N_("Post van de demo");
   }

@@ -173,6 +173,16 @@ std::vector<std::optional<std::string>> Vault::open_all(std::vector<OfPerson> co
   });
 }
 
+std::vector<std::optional<std::string>> Vault::open_all(Owner const& owner, std::vector<std::string> const& sealed) {
+  auto const key = keys_.read(db::no_board, [&](db::Reading& reading) { return key_of(reading, owner); });
+  return base::collected(sealed, [&](std::string const& one) -> std::optional<std::string> {
+    if (!key) return std::nullopt;
+    auto text = decrypted(*key, one, associated(owner));
+    if (!text) throw NotAuthentic("a text of " + associated(owner) + " was changed, or is not theirs");
+    return text;
+  });
+}
+
 void Vault::erase(Owner const& owner) {
   note_erasure(store_.ledger, owner);
   keys_.write(db::no_board, [&](db::Transaction& tx) { tx.run(sql::delete_key, key_values(owner)); });

@@ -72,6 +72,8 @@ class Vault {
   std::optional<std::string> open(Owner const& owner, std::string_view sealed);
   /// The same for many texts of people, with their keys read at once; each person beside their text.
   std::vector<std::optional<std::string>> open_all(std::vector<OfPerson> const& sealed);
+  /// The same for many texts of one owner.
+  std::vector<std::optional<std::string>> open_all(Owner const& owner, std::vector<std::string> const& sealed);
 
   /// Erases an owner's key for ever: first in the ledger, then in the store.
   void erase(Owner const& owner);

@@ -1,0 +1,2 @@
+delete from plan_service
+where board_id = :board and goal_id = :goal

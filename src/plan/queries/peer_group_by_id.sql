@@ -1,0 +1,3 @@
+select board_id as board, id, unit_id as unit, name, ended_on
+from plan_peer_group
+where in_reach(board_id) and id = :peer_group

@@ -1,0 +1,3 @@
+update plan_service
+set state = :state
+where board_id = :board and goal_id = :goal

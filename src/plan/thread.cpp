@@ -1,0 +1,231 @@
+#include "plan/thread.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "plan/queries.hpp"
+#include "platform/base/collected.hpp"
+#include "platform/db/id_list.hpp"
+
+namespace lenig::plan {
+
+namespace {
+
+constexpr std::size_t digits = 12;  // of an id: 48 random bits
+constexpr long long rounded_to = 5;
+
+using Places = std::map<std::string, std::size_t, std::less<>>;
+
+/// An indicator with its newest reading.
+struct Watched {
+  GoalId goal;
+  int ask_days = 0;
+  base::Date newest_on;
+};
+BOOST_DESCRIBE_STRUCT(Watched, (), (goal, ask_days, newest_on))
+
+struct Unmet {
+  GoalId goal;
+  std::optional<base::Date> due;
+};
+BOOST_DESCRIBE_STRUCT(Unmet, (), (goal, due))
+
+std::vector<Knot> knots_of(std::vector<Theme> const& themes, std::vector<Goal> const& goals) {
+  std::vector<Knot> knots;
+  knots.reserve(themes.size() + goals.size());
+  for (auto const& theme : themes)
+    knots.push_back({.kind = WiderKind::theme, .id = theme.id.text(), .words = theme.name, .unit = theme.unit});
+  for (auto const& goal : goals)
+    knots.push_back({.kind = WiderKind::goal,
+                     .id = goal.id.text(),
+                     .words = goal.words,
+                     .unit = goal.unit,
+                     .level = goal.level,
+                     .state = goal.state,
+                     .due = goal.due});
+  return knots;
+}
+
+Places places_of(std::vector<Knot> const& knots) {
+  Places places;
+  for (std::size_t i = 0; i < knots.size(); ++i) places.emplace(knots[i].id, i);
+  return places;
+}
+
+void hang(std::vector<Knot>& knots, Places const& places, std::vector<Wider> const& services) {
+  for (auto const& one : services) {
+    auto const wider = places.find(one.id);
+    auto const goal = places.find(one.goal.text());
+    if (wider == places.end() || goal == places.end()) continue;
+    knots[wider->second].below.push_back(goal->second);
+    knots[goal->second].serves_nothing = false;
+  }
+}
+
+/// What serves each knot at any distance, itself included: a row of flags each.
+class Under {
+ public:
+  explicit Under(std::vector<Knot> const& knots) : knots_(&knots), known_(knots.size()), all_(knots.size()) {}
+
+  std::vector<bool> const& of(std::size_t at) {
+    if (known_[at]) return all_[at];
+    known_[at] = true;
+    std::vector<bool> under(knots_->size());
+    under[at] = true;
+    for (auto const below : (*knots_)[at].below) {
+      auto const& more = of(below);
+      for (std::size_t i = 0; i < more.size(); ++i) under[i] = under[i] || more[i];
+    }
+    return all_[at] = std::move(under);
+  }
+
+ private:
+  std::vector<Knot> const* knots_;
+  std::vector<bool> known_;
+  std::vector<std::vector<bool>> all_;
+};
+
+using Digits = std::string_view;
+
+/// The goals and owners in a list of both.
+struct Behind {
+  std::vector<Digits> goals;
+  std::vector<Digits> owners;
+};
+
+Behind behind(Served const& served) {
+  Behind all;
+  for (std::size_t at = 0; at + 2 * digits <= served.goals.size(); at += 2 * digits) {
+    all.goals.push_back(Digits(served.goals).substr(at, digits));
+    all.owners.push_back(Digits(served.goals).substr(at + digits, digits));
+  }
+  return all;
+}
+
+long long different(std::vector<Digits>& all) {
+  std::ranges::sort(all);
+  return std::distance(all.begin(), std::unique(all.begin(), all.end()));
+}
+
+void count(std::vector<Knot>& knots, Places const& places, std::vector<Served> const& served) {
+  std::vector<Behind> direct(knots.size());
+  for (auto const& one : served) {
+    if (auto const at = places.find(one.wider); at != places.end()) direct[at->second] = behind(one);
+  }
+  Under under(knots);
+  for (std::size_t at = 0; at < knots.size(); ++at) {
+    auto const& below = under.of(at);
+    Behind all;
+    std::set<UnitId> units;
+    for (std::size_t i = 0; i < below.size(); ++i) {
+      if (!below[i]) continue;
+      all.goals.insert(all.goals.end(), direct[i].goals.begin(), direct[i].goals.end());
+      all.owners.insert(all.owners.end(), direct[i].owners.begin(), direct[i].owners.end());
+      if (i != at && knots[i].unit != knots[at].unit) units.insert(knots[i].unit);
+    }
+    knots[at].personal = different(all.goals);
+    knots[at].people = different(all.owners);
+    knots[at].units = static_cast<int>(units.size());
+  }
+}
+
+std::vector<std::size_t> roots_of(std::vector<Knot> const& knots) {
+  std::vector<std::size_t> roots;
+  for (std::size_t i = 0; i < knots.size(); ++i) {
+    if (knots[i].serves_nothing) roots.push_back(i);
+  }
+  return roots;
+}
+
+std::vector<Markers> markers_of(db::Reading& reading, std::string const& goals, base::Date today) {
+  std::map<GoalId, Markers> all;
+  for (auto const& one : reading.all<Watched>(sql::watched_of_goals, {{"goals", goals}})) {
+    auto& markers = all[one.goal];
+    ++markers.indicators;
+    if (base::days_between(one.newest_on, today) > one.ask_days) ++markers.stale;
+  }
+  for (auto const& one : reading.all<Unmet>(sql::unmet_of_goals, {{"goals", goals}})) {
+    auto& markers = all[one.goal];
+    ++markers.unmet;
+    if (one.due && *one.due < today) ++markers.late;
+  }
+  std::vector<Markers> listed;
+  for (auto& [goal, markers] : all) {
+    markers.goal = goal;
+    listed.push_back(markers);
+  }
+  return listed;
+}
+
+std::string ids_of(std::vector<Theme> const& themes, std::vector<Goal> const& goals) {
+  auto ids = base::collected(goals, &Goal::id);
+  for (auto const& theme : themes) ids.emplace_back(theme.id.text());
+  return db::as_json(ids);
+}
+
+Thread read_thread(db::Reading& reading, std::vector<Theme> const& themes, std::vector<Goal> const& goals,
+                   base::Date today) {
+  auto const ids = ids_of(themes, goals);
+  return tie(themes, goals, reading.all<Wider>(sql::services_of_goals, {{"goals", ids}}),
+             reading.all<Served>(sql::served_by_people, {{"widers", ids}}), markers_of(reading, ids, today));
+}
+
+}  // namespace
+
+std::optional<std::size_t> Thread::find(std::string const& id) const {
+  auto const at = std::ranges::find(knots, id, &Knot::id);
+  return at == knots.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - knots.begin()));
+}
+
+Thread tie(std::vector<Theme> const& themes, std::vector<Goal> const& goals, std::vector<Wider> const& services,
+           std::vector<Served> const& served, std::vector<Markers> const& markers) {
+  Thread thread{.knots = knots_of(themes, goals)};
+  auto const places = places_of(thread.knots);
+  hang(thread.knots, places, services);
+  count(thread.knots, places, served);
+  for (auto const& one : markers) {
+    if (auto const at = places.find(one.goal.text()); at != places.end()) thread.knots[at->second].markers = one;
+  }
+  thread.roots = roots_of(thread.knots);
+  return thread;
+}
+
+Thread thread_of_board(db::Reading& reading, BoardId const& board, base::Date today) {
+  return read_thread(reading, reading.all<Theme>(sql::themes_of_board, {{"board", board}}),
+                     reading.all<Goal>(sql::unit_goals_of_board, {{"board", board}}), today);
+}
+
+Thread thread_of_network(db::Reading& reading, UnitId const& network, base::Date today) {
+  std::vector units{network};
+  for (auto const& unit : organisation::units_within(reading, network)) units.push_back(unit.id);
+  auto const thread =
+      read_thread(reading, themes_of(reading, {network}),
+                  reading.all<Goal>(sql::goals_of_units, {{"units", db::as_json(units)}}), today);
+  return within(thread, {network});
+}
+
+Thread within(Thread const& thread, std::vector<UnitId> const& units) {
+  std::vector<bool> kept(thread.knots.size());
+  Under under(thread.knots);
+  for (std::size_t at = 0; at < thread.knots.size(); ++at) {
+    auto const& below = under.of(at);
+    for (std::size_t i = 0; i < below.size(); ++i)
+      kept[at] = kept[at] || (below[i] && std::ranges::find(units, thread.knots[i].unit) != units.end());
+    bool const own = std::ranges::find(units, thread.knots[at].unit) != units.end();
+    for (std::size_t i = 0; own && i < below.size(); ++i) kept[i] = kept[i] || below[i];
+  }
+  Thread less{.knots = thread.knots, .roots = {}};
+  for (auto& knot : less.knots) std::erase_if(knot.below, [&](std::size_t i) { return !kept[i]; });
+  for (auto const root : thread.roots) {
+    if (kept[root]) less.roots.push_back(root);
+  }
+  return less;
+}
+
+std::string told(Knot const& knot, i18n::Words const& tr) {
+  if (knot.people < fewest_people) return {};
+  return tr("{} of meer eigen doelen", knot.personal / rounded_to * rounded_to);
+}
+
+}  // namespace lenig::plan
