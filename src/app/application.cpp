@@ -7,6 +7,7 @@
 #include "app/pages/pages.hpp"
 #include "organisation/person.hpp"
 #include "organisation/routes.hpp"
+#include "plan/routes.hpp"
 #include "platform/document/routes.hpp"
 #include "programme/programme.h"
 #include "programme/routes.hpp"
@@ -43,9 +44,11 @@ void Application::add_routes(std::vector<access::DemoLogin> const& logins) {
   document::add_routes(routes_);
   organisation::add_routes(routes_, *database_, settings_.address);
   programme::add_routes(routes_, settings_.address);
+  plan::add_routes(routes_);
   pages::add_routes(routes_, *this);
   take_backs_.merge(organisation::take_backs());
   take_backs_.merge(programme::take_backs(settings_.address));
+  take_backs_.merge(plan::take_backs());
   // Somebody who was invited to a programme since is not taken out of the organisation.
   take_backs_.at("organisation.take_on") = [](db::Transaction& tx, base::Actor const& actor,
                                               std::string const& payload) {

@@ -21,12 +21,27 @@ struct ResendView {
 };
 BOOST_DESCRIBE_STRUCT(ResendView, (), (action, fields))
 
+/// Of the two places that begin with the same word, what is one's own and what is everybody's.
+bool is_own_development(std::string_view path) {
+  return path == "/plannen" || path.starts_with("/plannen/eigen") || path.starts_with("/plannen/snel") ||
+         path.starts_with("/plannen/actie");
+}
+
+bool is_at(std::string_view here, std::string_view path) {
+  if (path == "/") return here == "/";
+  if (path == "/plannen") return is_own_development(here);
+  if (path == "/plannen/koers") return here.starts_with("/plannen") && !is_own_development(here);
+  return here.starts_with(path);
+}
+
 void add_navigation(Application const& application, Visit& visit) {
   auto const add = [&](std::string label, std::string path) {
-    bool const here = path == "/" ? visit.request.path == "/" : visit.request.path.starts_with(path);
+    bool const here = is_at(visit.request.path, path);
     visit.frame.navigation.push_back({std::move(label), std::move(path), here});
   };
   add(visit.tr("Start"), "/");
+  add(visit.tr("Mijn ontwikkeling"), "/plannen");
+  add(visit.tr("Koers"), "/plannen/koers");
   add(visit.tr("Organisatie"), "/organisatie");
   add(visit.tr("Programma's"), "/programma");
   if (application.is_demo()) add(visit.tr("Post"), "/post");

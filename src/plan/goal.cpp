@@ -189,6 +189,10 @@ std::vector<Wider> widers_of(db::Reading& reading, std::vector<GoalId> const& go
                             {{"goals", db::as_json(goals)}});
 }
 
+std::vector<Goal> goals_that_serve(db::Reading& reading, GoalId const& wider) {
+  return reading.all<Goal>(sql::goals_that_serve, {{"wider", wider}});
+}
+
 std::vector<Wider> choices_of_wider(db::Reading& reading, BoardId const& board, std::vector<UnitId> const& units) {
   return reading.all<Wider>(sql::choices_of_wider, {{"board", board}, {"units", db::as_json(units)}});
 }

@@ -111,6 +111,8 @@ struct WiderRef {
 /// is one step of it.
 enum class Reach { direct, chain };
 std::vector<Wider> widers_of(db::Reading& reading, std::vector<GoalId> const& goals, Reach reach);
+/// The goals of units that serve this one directly, and were not dropped.
+std::vector<Goal> goals_that_serve(db::Reading& reading, GoalId const& wider);
 /// The goals and themes of units that a viewer can choose as wider: of their own units, the board, and their networks.
 std::vector<Wider> choices_of_wider(db::Reading& reading, BoardId const& board, std::vector<UnitId> const& units);
 
