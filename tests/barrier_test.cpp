@@ -88,6 +88,8 @@ std::map<std::string, std::string> values_of(Case& in, std::string const& home) 
       in.value("select id from organisation_unit where kind = 'network' and board_id = '" + home + "'");
   auto const person = in.person("Smid");
   auto const way = in.participation("Houwingaham");
+  auto const serving = in.value("select min(goal_id) from plan_service where board_id = '" + home + "'");
+  auto const served = in.value("select min(wider_id) from plan_service where board_id = '" + home + "'");
   std::map<std::string, std::string> values{{"board", quoted(home)},
                                             {"boards", listed(home)},
                                             {"unit", quoted(unit)},
@@ -108,6 +110,22 @@ std::map<std::string, std::string> values_of(Case& in, std::string const& home) 
                                             {"meeting", quoted(first("programme_meeting"))},
                                             {"item", quoted(first("programme_agenda_item"))},
                                             {"question", quoted(first("programme_question"))},
+                                            {"format", quoted(first("plan_format"))},
+                                            {"peer_group", quoted(first("plan_peer_group"))},
+                                            {"groups", listed(first("plan_peer_group"))},
+                                            {"plan", quoted(first("plan_plan"))},
+                                            {"theme", quoted(first("plan_theme"))},
+                                            {"not_doing", quoted(first("plan_not_doing"))},
+                                            {"goal", quoted(first("plan_goal"))},
+                                            {"goals", listed(serving)},
+                                            {"wider", quoted(served)},
+                                            {"widers", listed(served)},
+                                            {"indicator", quoted(first("plan_indicator"))},
+                                            {"indicators", listed(first("plan_indicator"))},
+                                            {"condition", quoted(first("plan_condition"))},
+                                            {"change", quoted(first("plan_change"))},
+                                            {"changes", listed(first("plan_change"))},
+                                            {"action", quoted(first("plan_action"))},
                                             {"after", "''"},
                                             {"first", "'s'"},
                                             {"first_end", "'t'"},

@@ -8,6 +8,7 @@
 #include "app/demo.hpp"
 #include "app/demo_handing_on.hpp"
 #include "app/demo_people.hpp"
+#include "app/demo_plans.hpp"
 #include "app/demo_training.hpp"
 #include "app/demo_year.hpp"
 #include "organisation/person.hpp"
@@ -73,6 +74,7 @@ class Loader {
     load_training({&tx_, board_, office_, programme_});
     load_handing_on({&tx_, &keys_, board_, office_, programme_, ways_});
     load_year({&tx_, board_, office_, programme_});
+    load_plans({&tx_, &keys_, board_, office_, units_.at(text_of(facts_, "office")), units_});
     found_another_board();
     loaded_.today = day(text_of(facts_, "today"));
     return std::move(loaded_);

@@ -128,7 +128,7 @@ Result<ActionId, ActionRefusal> take_on(db::Transaction& tx, vault::Vault& keys,
   if (auto const why = refusal(actor, draft, std::nullopt)) return std::unexpected(*why);
   if (auto const why = refusal_of_plan(tx, place.plan)) return std::unexpected(*why);
   bool const by_itself = place.plan.empty() && place.goal.empty();
-  PlanAction const action{actor.board,
+  PlanAction const action{board_of(tx, place.owner, actor),
                           ActionId::make(),
                           draft.person,
                           place.goal,
@@ -212,15 +212,6 @@ bool undo_drop_action(db::Transaction& tx, base::Actor const& actor, std::string
   tx.run(sql::insert_action, db::fields(action));
   audit::record(tx, actor, {.act = "action.restored", .object = action.id.text(), .subject = action.person});
   return true;
-}
-
-std::vector<NextAction> next_actions(db::Reading& reading, vault::Vault& keys, access::Viewer const& viewer, int most) {
-  auto const rows = reading.all<Row>(
-      sql::next_actions_of_person, {{"board", viewer.board}, {"person", viewer.person}, {"most", most}});
-  std::vector<NextAction> next;
-  for (auto const& one : opened(keys, rows))
-    next.push_back({one.id, one.what, one.due, one.due && *one.due < viewer.today});
-  return next;
 }
 
 }  // namespace lenig::plan

@@ -39,6 +39,10 @@ std::optional<CourseRefusal> refusal(NotDoingDraft const& draft) {
   return std::nullopt;
 }
 
+BoardId board_of(db::Reading& reading, UnitId const& unit) {
+  return organisation::units_by_ids(reading, {unit}).front().board;
+}
+
 void write(db::Transaction& tx, Theme const& theme) {
   tx.run(sql::update_theme, {{"board", theme.board},
                              {"id", theme.id},
@@ -67,7 +71,7 @@ std::vector<Theme> themes_of(db::Reading& reading, std::vector<UnitId> const& un
 }
 
 std::optional<NotDoing> find_not_doing(db::Reading& reading, std::string const& id) {
-  return reading.one<NotDoing>(sql::not_doing_by_id, {{"id", id}});
+  return reading.one<NotDoing>(sql::not_doing_by_id, {{"not_doing", id}});
 }
 
 std::vector<NotDoing> not_doing_of(db::Reading& reading, UnitId const& unit) {
@@ -77,7 +81,7 @@ std::vector<NotDoing> not_doing_of(db::Reading& reading, UnitId const& unit) {
 Result<UnitId, CourseRefusal> set_course(db::Transaction& tx, base::Actor const& actor, UnitId const& unit,
                                          Course const& draft) {
   if (auto const why = refusal(draft)) return std::unexpected(*why);
-  tx.run(sql::upsert_course, {{"board", actor.board},
+  tx.run(sql::upsert_course, {{"board", board_of(tx, unit)},
                               {"unit", unit},
                               {"course", draft.course},
                               {"core_values", draft.core_values},
@@ -90,7 +94,7 @@ Result<ThemeId, CourseRefusal> add_theme(db::Transaction& tx, base::Actor const&
                                          ThemeDraft const& draft) {
   if (auto const why = refusal(draft)) return std::unexpected(*why);
   auto const id = ThemeId::make();
-  tx.run(sql::insert_theme, {{"board", actor.board},
+  tx.run(sql::insert_theme, {{"board", board_of(tx, unit)},
                              {"id", id},
                              {"unit", unit},
                              {"name", draft.name},
@@ -134,7 +138,7 @@ bool undo_end_theme(db::Transaction& tx, base::Actor const& actor, std::string c
 Result<std::string, CourseRefusal> leave_undone(db::Transaction& tx, base::Actor const& actor, UnitId const& unit,
                                                 NotDoingDraft const& draft) {
   if (auto const why = refusal(draft)) return std::unexpected(*why);
-  NotDoing const one{actor.board, base::Id<struct NotDoingTag>::make().text(), unit, draft.what, draft.reason,
+  NotDoing const one{board_of(tx, unit), base::Id<struct NotDoingTag>::make().text(), unit, draft.what, draft.reason,
                      actor.person, actor.today};
   insert(tx, one);
   audit::record(tx, actor, {.act = "not_doing.written", .object = one.id});
@@ -159,7 +163,8 @@ Result<std::string, CourseRefusal> remove_not_doing(db::Transaction& tx, base::A
 bool undo_remove_not_doing(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
   auto const kept = boost::json::parse(payload).as_object();
   auto const text = [&](char const* key) { return std::string(kept.at(key).as_string()); };
-  insert(tx, {actor.board, text("id"), UnitId(text("unit")), text("what"), text("reason"), PersonId(text("person")),
+  UnitId const unit(text("unit"));
+  insert(tx, {board_of(tx, unit), text("id"), unit, text("what"), text("reason"), PersonId(text("person")),
               base::Date::parse(text("made_on")).value()});
   audit::record(tx, actor, {.act = "not_doing.restored", .object = text("id")});
   return true;

@@ -33,15 +33,15 @@ void insert_version(db::Transaction& tx, Format const& format, int version, std:
                                       {"published_on", published_on}});
 }
 
-FormatId insert(db::Transaction& tx, base::Actor const& actor, UnitId const& unit, PlanKind kind,
+FormatId insert(db::Transaction& tx, base::Date today, BoardId const& board, UnitId const& unit, PlanKind kind,
                 std::string const& name) {
   auto const id = FormatId::make();
-  tx.run(sql::insert_format, {{"board", actor.board},
+  tx.run(sql::insert_format, {{"board", board},
                               {"id", id},
                               {"unit", unit},
                               {"kind", kind},
                               {"name", name},
-                              {"made_on", actor.today}});
+                              {"made_on", today}});
   return id;
 }
 
@@ -86,14 +86,15 @@ std::vector<Part> parts_of(db::Reading& reading, Format const& format, int versi
                            {{"board", format.board}, {"format", format.id}, {"version", version}});
 }
 
-Format format_for(db::Transaction& tx, base::Actor const& actor, UnitId const& unit, PlanKind kind) {
-  for (auto const& place : {unit, UnitId(actor.board.text())}) {
-    auto const found = tx.one<Format>(sql::format_of_unit, {{"board", actor.board}, {"unit", place}, {"kind", kind}});
+Format format_for(db::Transaction& tx, base::Actor const& actor, BoardId const& board, UnitId const& unit,
+                  PlanKind kind) {
+  for (auto const& place : {unit, UnitId(board.text())}) {
+    auto const found = tx.one<Format>(sql::format_of_unit, {{"board", board}, {"unit", place}, {"kind", kind}});
     if (found && found->published > 0) return *found;
   }
   auto const made = ready(kind);
-  auto const id = insert(tx, actor, UnitId(actor.board.text()), kind, made.name);
-  Format const format{actor.board, id, UnitId(actor.board.text()), kind, made.name, 1, std::nullopt};
+  auto const id = insert(tx, actor.today, board, UnitId(board.text()), kind, made.name);
+  Format const format{board, id, UnitId(board.text()), kind, made.name, 1, std::nullopt};
   insert_version(tx, format, 1, actor.today);
   insert_parts(tx, format, 1, made.parts);
   audit::record(tx, actor, {.act = "format.made", .object = id.text()});
@@ -106,7 +107,7 @@ Result<FormatId, FormatRefusal> adapt(db::Transaction& tx, base::Actor const& ac
   if (!from || from->published == 0) return std::unexpected(FormatRefusal::not_found);
   auto const own = tx.one<Format>(sql::format_of_unit, {{"board", from->board}, {"unit", unit}, {"kind", from->kind}});
   if (own) return own->id;
-  auto const id = insert(tx, actor, unit, from->kind, from->name);
+  auto const id = insert(tx, actor.today, from->board, unit, from->kind, from->name);
   Format const made{from->board, id, unit, from->kind, from->name, 0, 1};
   insert_version(tx, made, 1, std::nullopt);
   insert_parts(tx, made, 1, parts_of(tx, *from, from->published));

@@ -66,7 +66,8 @@ std::vector<Part> parts_of(db::Reading& reading, Format const& format, int versi
 
 /// The format by which a plan of this kind of this unit is begun: the unit's own, else the board's, else the ready one,
 /// which becomes the board's.
-Format format_for(db::Transaction& tx, base::Actor const& actor, UnitId const& unit, PlanKind kind);
+Format format_for(db::Transaction& tx, base::Actor const& actor, BoardId const& board, UnitId const& unit,
+                  PlanKind kind);
 /// A copy of a format that a unit adapts for itself, as a draft; the unit's own when it has one already.
 Result<FormatId, FormatRefusal> adapt(db::Transaction& tx, base::Actor const& actor, FormatId const& format,
                                       UnitId const& unit);

@@ -129,7 +129,7 @@ Result<GoalId, GoalRefusal> set_goal(db::Transaction& tx, vault::Vault& keys, ba
   if (auto const why = refusal(actor, draft, std::nullopt)) return std::unexpected(*why);
   if (auto const why = refusal_of_plan(tx, place.plan)) return std::unexpected(*why);
   Ink const ink(keys, place.owner);
-  Goal const goal{.board = actor.board,
+  Goal const goal{.board = board_of(tx, place.owner, actor),
                   .id = GoalId::make(),
                   .level = place.level,
                   .person = place.owner.person,

@@ -16,6 +16,12 @@ OwnerKind Owner::kind() const {
   return peer_group.empty() ? OwnerKind::unit : OwnerKind::peer_group;
 }
 
+BoardId board_of(db::Reading& reading, Owner const& owner, base::Actor const& actor) {
+  if (owner.kind() != OwnerKind::unit) return actor.board;
+  auto const units = organisation::units_by_ids(reading, {owner.unit});
+  return units.empty() ? actor.board : units.front().board;
+}
+
 Ink::Ink(vault::Vault& keys, Owner const& owner)
     : keys_(owner.kind() == OwnerKind::unit ? nullptr : &keys), owner_(key_owner(owner)) {}
 

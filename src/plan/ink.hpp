@@ -17,6 +17,9 @@ struct Owner {
   static Owner of(UnitId const& unit) { return {.unit = unit}; }
 };
 
+/// The board where what an owner writes is kept: that of the unit, or from where a person looks.
+BoardId board_of(db::Reading& reading, Owner const& owner, base::Actor const& actor);
+
 /// With what an owner writes: what persons and peer groups write is sealed with their key, what units write is open.
 class Ink {
  public:

@@ -27,14 +27,14 @@ std::optional<PeerGroupRefusal> refusal(db::Reading& reading, UnitId const& unit
   return all_here ? std::nullopt : std::optional(PeerGroupRefusal::not_of_this_unit);
 }
 
-void join(db::Transaction& tx, base::Actor const& actor, PeerGroupId const& group, PersonId const& person) {
+void join(db::Transaction& tx, base::Actor const& actor, PeerGroup const& group, PersonId const& person) {
   tx.run(sql::upsert_peer_group_member,
-         {{"board", actor.board}, {"peer_group", group}, {"person", person}, {"joined_on", actor.today}});
+         {{"board", group.board}, {"peer_group", group.id}, {"person", person}, {"joined_on", actor.today}});
 }
 
-void leave(db::Transaction& tx, base::Actor const& actor, PeerGroupId const& group, PersonId const& person) {
+void leave(db::Transaction& tx, base::Actor const& actor, PeerGroup const& group, PersonId const& person) {
   tx.run(sql::end_peer_group_member,
-         {{"board", actor.board}, {"peer_group", group}, {"person", person}, {"left_on", actor.today}});
+         {{"board", group.board}, {"peer_group", group.id}, {"person", person}, {"left_on", actor.today}});
 }
 
 }  // namespace
@@ -61,9 +61,10 @@ std::vector<Member> members_of(db::Reading& reading, BoardId const& board, std::
 Result<PeerGroupId, PeerGroupRefusal> add_peer_group(db::Transaction& tx, base::Actor const& actor, UnitId const& unit,
                                                      PeerGroupDraft const& draft) {
   if (auto const why = refusal(tx, unit, actor.today, draft)) return std::unexpected(*why);
-  PeerGroup const group{actor.board, PeerGroupId::make(), unit, draft.name, std::nullopt};
+  auto const board = organisation::units_by_ids(tx, {unit}).front().board;
+  PeerGroup const group{board, PeerGroupId::make(), unit, draft.name, std::nullopt};
   tx.run(sql::insert_peer_group, db::fields(group));
-  for (auto const& person : draft.members) join(tx, actor, group.id, person);
+  for (auto const& person : draft.members) join(tx, actor, group, person);
   audit::record(tx, actor, {.act = "peer_group.formed", .object = group.id.text()});
   return group.id;
 }
@@ -76,10 +77,10 @@ Result<PeerGroupId, PeerGroupRefusal> change_peer_group(db::Transaction& tx, bas
   if (auto const why = refusal(tx, group->unit, actor.today, draft)) return std::unexpected(*why);
   auto const before = base::collected(members_of(tx, group->board, {id}), &Member::person);
   for (auto const& person : before) {
-    if (std::ranges::find(draft.members, person) == draft.members.end()) leave(tx, actor, id, person);
+    if (std::ranges::find(draft.members, person) == draft.members.end()) leave(tx, actor, *group, person);
   }
   for (auto const& person : draft.members) {
-    if (std::ranges::find(before, person) == before.end()) join(tx, actor, id, person);
+    if (std::ranges::find(before, person) == before.end()) join(tx, actor, *group, person);
   }
   group->name = draft.name;
   tx.run(sql::update_peer_group,
@@ -93,7 +94,7 @@ Result<PeerGroupId, PeerGroupRefusal> end_peer_group(db::Transaction& tx, base::
   auto const group = find_peer_group(tx, id);
   if (!group) return std::unexpected(PeerGroupRefusal::not_found);
   if (group->ended_on) return std::unexpected(PeerGroupRefusal::ended);
-  for (auto const& one : members_of(tx, group->board, {id})) leave(tx, actor, id, one.person);
+  for (auto const& one : members_of(tx, group->board, {id})) leave(tx, actor, *group, one.person);
   tx.run(sql::update_peer_group,
          {{"board", group->board}, {"id", id}, {"name", group->name}, {"ended_on", std::optional(actor.today)}});
   audit::record(tx, actor, {.act = "peer_group.ended", .object = id.text()});

@@ -65,8 +65,9 @@ Result<PlanId, PlanRefusal> begin_plan(db::Transaction& tx, base::Actor const& a
                                        UnitId const& place, PlanDraft const& draft) {
   if (auto const why = refusal(owner, draft)) return std::unexpected(*why);
   if (place.empty()) return std::unexpected(PlanRefusal::no_place);
-  auto const format = format_for(tx, actor, place, draft.kind);
-  Plan const plan{.board = actor.board,
+  auto const board = board_of(tx, owner, actor);
+  auto const format = format_for(tx, actor, board, place, draft.kind);
+  Plan const plan{.board = board,
                   .id = PlanId::make(),
                   .format = format.id,
                   .version = format.published,

@@ -26,15 +26,4 @@ using ActionId = base::Id<struct ActionTag>;
 /// The page of what somebody works on.
 inline constexpr char const* own_path = "/plannen";
 
-/// Something that somebody is to do, from their own list.
-struct NextAction {
-  ActionId id;
-  std::string what;
-  std::optional<base::Date> due;
-  bool late = false;
-};
-
-/// What somebody is to do next, late ones first, then by day; at most `most`. One query, and the key of who asks.
-std::vector<NextAction> next_actions(db::Reading& reading, vault::Vault& keys, access::Viewer const& viewer, int most);
-
 }  // namespace lenig::plan

@@ -132,7 +132,7 @@ void add_course_routes(access::Routes& routes) {
   auto const look = Access::may(see, course);
   auto const set = Access::may(change, course);
   routes.get("/plannen/koers", look, pages::show_own_course);
-  routes.of(organisation::relations_to_unit)
+  routes.of(relations_to_course)
       .get("/plannen/koers/{id}", look, pages::show_course)
       .get("/plannen/koers/{id}/wijzigen", set, pages::show_course_change)
       .post("/plannen/koers/{id}/wijzigen", set, pages::post_course)

@@ -30,6 +30,14 @@ bool owns(db::Reading& reading, access::Viewer const& viewer, BoardId const& boa
   return is_member(reading, viewer, board, owner.peer_group);
 }
 
+Relations without_facilitator(Relations const& relations) {
+  Relations kept;
+  base::each_enumerator<Relation>([&](Relation one) {
+    if (one != Relation::facilitator && relations.has(one)) kept.add(one);
+  });
+  return kept;
+}
+
 /// Of somebody else's plan: for a leader that it is there, for others that something of it is shared with them.
 Stands to_shared_plan(db::Reading& reading, access::Viewer const& viewer, Plan const& plan) {
   auto const shown = shown_to(reading, viewer, plan);
@@ -45,6 +53,15 @@ Stands to_goal_of(db::Reading& reading, access::Viewer const& viewer, std::optio
 }
 
 }  // namespace
+
+std::optional<Relations> relations_to_course(db::Reading& reading, access::Viewer const& viewer,
+                                             std::string const& unit) {
+  auto const relations = to_unit(reading, viewer, UnitId(unit));
+  if (!relations || !relations->has(Relation::facilitator)) return relations;
+  auto const found = organisation::units_by_ids(reading, {UnitId(unit)});
+  bool const network = !found.empty() && found.front().kind == organisation::UnitKind::network;
+  return network ? relations : without_facilitator(*relations);
+}
 
 std::optional<Relations> relations_to_own_plan(db::Reading& reading, access::Viewer const& viewer,
                                                std::string const& plan) {
@@ -94,7 +111,7 @@ std::optional<Relations> relations_to_format(db::Reading& reading, access::Viewe
 std::optional<Relations> relations_to_theme(db::Reading& reading, access::Viewer const& viewer,
                                             std::string const& theme) {
   auto const found = find_theme(reading, ThemeId(theme));
-  return found ? to_unit(reading, viewer, found->unit) : std::nullopt;
+  return found ? relations_to_course(reading, viewer, found->unit.text()) : std::nullopt;
 }
 
 std::optional<Relations> relations_to_indicator(db::Reading& reading, access::Viewer const& viewer,
@@ -129,7 +146,7 @@ std::optional<Relations> relations_to_action(db::Reading& reading, access::Viewe
 std::optional<Relations> relations_to_not_doing(db::Reading& reading, access::Viewer const& viewer,
                                                 std::string const& not_doing) {
   auto const found = find_not_doing(reading, not_doing);
-  return found ? to_unit(reading, viewer, found->unit) : std::nullopt;
+  return found ? relations_to_course(reading, viewer, found->unit.text()) : std::nullopt;
 }
 
 }  // namespace lenig::plan

@@ -78,10 +78,14 @@ struct CourseView {
   std::vector<OpenView> waiting;
   bool has_not_doing = false;
   std::vector<NotDoingView> not_doing;
+  std::string up_path;  // to the board's
+  bool has_units = false;
+  std::vector<html::Link> units;  // whose course stands apart
 };
 BOOST_DESCRIBE_STRUCT(CourseView, (),
                       (unit, unit_id, path, course, has_values, values, may_change, zoomed, zoomed_out, zoomed_theme, has_themes, themes,
-                       has_loose, loose, has_unserved, unserved, has_waiting, waiting, has_not_doing, not_doing))
+                       has_loose, loose, has_unserved, unserved, has_waiting, waiting, has_not_doing, not_doing, up_path,
+                       has_units, units))
 
 struct Material {
   organisation::UnitSummary unit;
@@ -89,6 +93,7 @@ struct Material {
   std::vector<NotDoing> not_doing;
   Thread thread;
   std::map<UnitId, std::string> units;
+  std::vector<organisation::UnitSummary> below;
 };
 
 Thread thread_of(db::Reading& reading, organisation::UnitSummary const& unit, base::Date today) {
@@ -110,6 +115,7 @@ Material material_of(db::Reading& reading, UnitId const& unit, base::Date today)
   std::ranges::sort(units);
   units.erase(std::unique(units.begin(), units.end()), units.end());
   all.units = unit_names(reading, units);
+  if (all.unit.kind == organisation::UnitKind::board) all.below = organisation::units_within(reading, unit);
   return all;
 }
 
@@ -254,10 +260,12 @@ Response shown(Visit& visit, UnitId const& unit) {
   add_thread(view, all, visit.query.value("bij").value_or(""), tr);
   add_open(view, all, tr);
   add_not_doing(view, all);
+  if (all.unit.kind != organisation::UnitKind::board) view.up_path = path_of_course(UnitId(all.unit.board.text()));
+  for (auto const& one : all.below) view.units.push_back({one.name, path_of_course(one.id)});
+  view.has_units = !view.units.empty();
   return visit.page({.title = tr("Koers van {}", all.unit.name),
                      .holds = {Matter::course},
-                     .content = visit.render(view),
-                     .width = access::Width::wide});
+                     .content = visit.render(view)});
 }
 
 }  // namespace

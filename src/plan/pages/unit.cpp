@@ -98,8 +98,9 @@ Response show_unit_plans(Visit& visit) {
   view.may_form = visit.viewer.may(Action::change, Matter::peer_group);
   view.leads = visit.viewer.relations.has(access::Relation::leader);
   visit.read([&](db::Reading& reading) {
-    view.unit = name_of(unit_names(reading, {unit}), unit);
-    view.plans = base::collected(plans_of(reading, visit.viewer.board, unit), [&](Plan const& one) {
+    auto const found = organisation::units_by_ids(reading, {unit}).front();
+    view.unit = found.name;
+    view.plans = base::collected(plans_of(reading, found.board, unit), [&](Plan const& one) {
       return PlanLine{one.name, path_of(one), about(one, visit.tr)};
     });
     if (view.sees_groups) add_groups(view, reading, visit, unit);

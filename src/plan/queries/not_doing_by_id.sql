@@ -1,3 +1,3 @@
 select board_id as board, id, unit_id as unit, what, reason, person_id as person, made_on
 from plan_not_doing
-where in_reach(board_id) and id = :id
+where in_reach(board_id) and id = :not_doing

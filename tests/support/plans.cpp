@@ -1,0 +1,77 @@
+#include "tests/support/plans.hpp"
+
+#include "plan/action.hpp"
+#include "plan/condition.hpp"
+#include "plan/course.hpp"
+#include "plan/indicator.hpp"
+#include "plan/peer_group.hpp"
+#include "plan/plan.hpp"
+
+namespace lenig::tests {
+
+namespace {
+
+using organisation::UnitId;
+using plan::Level;
+using plan::Owner;
+using plan::PlanKind;
+
+void give_own(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor, UnitId const& place,
+              PlanThings& things) {
+  auto const owner = Owner::of(actor.person);
+  auto const plan = plan::begin_plan(tx, actor, owner, place, {PlanKind::development_plan, "Eigen"}).value();
+  auto const goal = plan::set_goal(tx, keys, actor, {owner, Level::person, plan}, {"Stil doel", "", {}}).value();
+  things.own_plan = plan.text();
+  things.own_goal = goal.text();
+  things.own_action = plan::take_on(tx, keys, actor, {owner, {}, {}}, {"Bellen", {}, actor.person}).value().text();
+}
+
+void give_unit(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor, UnitId const& unit,
+               PlanThings& things) {
+  auto const plan = plan::begin_plan(tx, actor, Owner::of(unit), unit, {PlanKind::roadmap, "Roadmap"}).value();
+  auto const goal =
+      plan::set_goal(tx, keys, actor, {Owner::of(unit), Level::school, plan}, {"Meer rust", "", {}}).value();
+  things.unit_plan = plan.text();
+  things.goal = goal.text();
+  things.indicator = plan::place_indicator(tx, actor, goal,
+                                           {"Rust", "%", 40.0, actor.today, 80.0, actor.today.plus_days(300), 90})
+                         .value()
+                         .text();
+  things.condition = plan::set_condition(tx, actor, goal, {"Tijd", "", {}}).value().text();
+  things.change = plan::expect_change(tx, actor, goal, {"Stillere gangen"}).value().text();
+  things.theme = plan::add_theme(tx, actor, unit, {"Rust", ""}).value().text();
+  things.not_doing = plan::leave_undone(tx, actor, unit, {"Meer toetsen", "Het leert ons niets."}).value();
+  auto const of_board = plan::find_plan(tx, plan)->format;
+  things.format = plan::adapt(tx, actor, of_board, unit).value().text();
+}
+
+std::string group_of_others(Case& in, UnitId const& unit) {
+  return in.value("select min(a.person_id) from organisation_appointment a where a.unit_id = '" + unit.text() +
+                  "' and not exists (select 1 from access_account c where c.person_id = a.person_id)");
+}
+
+}  // namespace
+
+PlanThings give_plans(Case& in, std::string const& school, std::string const& person) {
+  UnitId const unit(in.unit(school));
+  base::BoardId const board(in.value("select board_id from organisation_unit where id = '" + unit.text() + "'"));
+  base::Actor const actor{.person = base::PersonId(person),
+                          .board = board,
+                          .request = "test",
+                          .today = base::Date::parse("2004-04-15").value()};
+  PlanThings things;
+  auto const other = group_of_others(in, unit);
+  auto& keys = in.application().vault();
+  in.database().write(db::every_board, [&](db::Transaction& tx) {
+    give_own(tx, keys, actor, unit, things);
+    give_unit(tx, keys, actor, unit, things);
+  });
+  things.peer_group = base::Id<struct AnyTag>::make().text();
+  in.change("insert into plan_peer_group (board_id, id, unit_id, name) values ('" + board.text() + "', '" +
+            things.peer_group + "', '" + unit.text() + "', 'Groep')");
+  in.change("insert into plan_peer_group_member (board_id, peer_group_id, person_id, joined_on) values ('" +
+            board.text() + "', '" + things.peer_group + "', '" + other + "', '2004-01-01')");
+  return things;
+}
+
+}  // namespace lenig::tests
