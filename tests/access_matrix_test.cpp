@@ -10,7 +10,6 @@
 #include "platform/document/document.hpp"
 #include "programme/agreement.hpp"
 #include "programme/cohort.hpp"
-#include "programme/lesson.hpp"
 #include "programme/meeting.hpp"
 #include "programme/participation.hpp"
 #include "programme/question.hpp"
@@ -191,23 +190,6 @@ std::string meeting_of(Case& in, Sample const& sample) {
       in.participation(sample.school) + "' and m.step = 5");
 }
 
-/// A lesson of the sample's programme; a fresh one when the one before removed it.
-std::string lesson_of(Case& in, Sample const& sample) {
-  base::Actor const actor{.person = base::PersonId(in.person("Bos")),
-                          .board = base::BoardId(in.value("select board_id from programme_programme where id = '" +
-                                                          programme_of(in, sample) + "'")),
-                          .request = "test",
-                          .today = base::Date::parse("2004-04-15").value()};
-  programme::CohortId const cohort(in.cohort(sample.of_another_board ? "Elders" : "Pilots"));
-  return in.database()
-      .write(db::every_board,
-             [&](db::Transaction& tx) {
-               return programme::write_lesson(tx, actor, cohort, {programme::LessonKind::change, 2, "Korter", "Tijd"});
-             })
-      .value()
-      .text();
-}
-
 /// A trainer of the sample's programme who is none of the personas; a fresh one when the one before was ended.
 std::string trainer_of(Case& in, Sample const& sample) {
   auto const programme = programme_of(in, sample);
@@ -254,44 +236,15 @@ std::string document_of(Case& in, Sample const& sample) {
       .text();
 }
 
-/// What was removed by the row before is put back.
-void put_back(Case& in, PlanThings const& things, std::string const& board, std::string const& unit,
-              std::string const& person) {
-  if (in.value("select min(id) from plan_action where id = '" + things.own_action + "'").empty()) {
-    in.change("insert into plan_action (board_id, id, person_id, what, made_by, made_on) values ('" + board + "', '" +
-              things.own_action + "', '" + person + "', '', '" + person + "', '2004-04-01')");
-  }
-  if (in.value("select min(id) from plan_not_doing where id = '" + things.not_doing + "'").empty()) {
-    in.change("insert into plan_not_doing (board_id, id, unit_id, what, reason, person_id, made_on) values ('" + board +
-              "', '" + things.not_doing + "', '" + unit + "', 'Meer', 'Daarom', '" + person + "', '2004-04-01')");
-  }
-}
-
-std::optional<Thing> thing_of_plans(std::string const& pattern, PlanThings const& things, std::string const& unit) {
-  auto const starts = [&](char const* prefix) { return pattern.starts_with(prefix); };
-  if (starts("/plannen/koers/{id}")) return Thing{Kind::course, unit};
-  if (starts("/plannen/van/{id}")) return Thing{Kind::unit, unit};
-  if (starts("/plannen/eigen/{id}")) return Thing{Kind::own, things.own_plan};
-  if (starts("/plannen/eigen-doel/{id}")) return Thing{Kind::own, things.own_goal};
-  if (starts("/plannen/actie/{id}")) return Thing{Kind::own, things.own_action};
-  if (starts("/plannen/plan/{id}")) return Thing{Kind::unit, things.unit_plan};
-  if (starts("/plannen/doel/{id}")) return Thing{Kind::unit, things.goal};
-  if (starts("/plannen/piketpaaltje/{id}")) return Thing{Kind::unit, things.indicator};
-  if (starts("/plannen/voorwaarde/{id}")) return Thing{Kind::unit, things.condition};
-  if (starts("/plannen/verandering/{id}")) return Thing{Kind::unit, things.change};
-  if (starts("/plannen/format/{id}")) return Thing{Kind::unit, things.format};
-  if (starts("/plannen/popgroep/{id}")) return Thing{Kind::unit, things.peer_group};
-  if (starts("/plannen/thema/{id}")) return Thing{Kind::course, things.theme};
-  if (starts("/plannen/niet/{id}")) return Thing{Kind::course, things.not_doing};
-  return std::nullopt;
-}
-
 Thing thing_of(Case& in, std::string const& pattern, Sample const& sample, PlanThings const& plans) {
   if (pattern.starts_with("/plannen/")) {
-    auto const unit = in.unit(sample.school);
-    put_back(in, plans, in.value("select board_id from organisation_unit where id = '" + unit + "'"), unit,
-             in.value("select person_id from plan_plan where id = '" + plans.own_plan + "'"));
-    return thing_of_plans(pattern, plans, unit).value_or(Thing{});
+    put_back(in, plans);
+    auto const found = plans.of(pattern);
+    if (!found) return {};
+    return {found->whose == Whose::person   ? Kind::own
+            : found->whose == Whose::course ? Kind::course
+                                            : Kind::unit,
+            found->id};
   }
   auto const starts = [&](char const* prefix) { return pattern.starts_with(prefix); };
   auto const way = in.participation(sample.school);
@@ -316,7 +269,8 @@ Thing thing_of(Case& in, std::string const& pattern, Sample const& sample, PlanT
     return {Kind::way, in.value(question)};
   }
   if (starts("/programma/wensen/{id}")) return {Kind::unit, in.unit(sample.school)};
-  if (starts("/programma/les/{id}")) return {Kind::programme, lesson_of(in, sample)};
+  if (starts("/programma/les/{id}"))
+    return {Kind::programme, fresh_lesson(in, programme_of(in, sample), sample.of_another_board ? "Elders" : "Pilots")};
   if (starts("/programma/verslag/{id}"))
     return {Kind::programme,
             in.value("select id from programme_report where programme_id = '" + programme_of(in, sample) + "'")};

@@ -74,7 +74,7 @@ DemoCase load(std::string const& name, Settings const& settings) {
   if (name == "sector") return load_sector(database);
   if (name == "board") return load_board(database);
   vault::Vault keys(key_store(settings), master_key(settings, vault::IfMissing::make));
-  return load_oost_groningen(database, keys);
+  return name == "leernetwerk-zuid" ? load_leernetwerk_zuid(database, keys) : load_oost_groningen(database, keys);
 }
 
 /// What a start that was broken off left behind: half a case, which nobody worked in.
@@ -111,7 +111,7 @@ void print(DemoCase const& loaded) {
 
 }  // namespace
 
-std::vector<std::string> demo_cases() { return {"oost-groningen", "sector", "board"}; }
+std::vector<std::string> demo_cases() { return {"oost-groningen", "leernetwerk-zuid", "sector", "board"}; }
 
 int serve_demo(Given const& given, std::string const& name) {
   auto const cases = demo_cases();

@@ -22,6 +22,9 @@ std::vector<std::string> demo_cases();
 /// Loads the case of Oost-Groningen through the use cases that pages call, with invented people.
 DemoCase load_oost_groningen(db::Database& database, vault::Vault& keys);
 
+/// Loads the case of Leernetwerk Zuid the same way.
+DemoCase load_leernetwerk_zuid(db::Database& database, vault::Vault& keys);
+
 /// Loads an invented sector: 7,000 schools of some 600 boards, with 350,000 people; a transaction a board.
 DemoCase load_sector(db::Database& database);
 

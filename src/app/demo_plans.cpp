@@ -44,11 +44,9 @@ constexpr std::array developments{
                 "In elke weektaak zit één opdracht die leerlingen zelf kiezen", "mijn groep",
                 "Met een collega uit de popgroep één les voorbereiden"},
     Development{"Ik zie snel welk kind vastloopt en ga er dan naast zitten.",
-                "Minder zelf oplossen, meer laten ontdekken.",
-                "Ik stel eerst drie open vragen voor ik uitleg geef", "leerlingen met rekenmoeite",
-                "Een collega vragen om een half uur mee te kijken"},
-    Development{"Ouders weten mij te vinden en ik luister goed.",
-                "Ook het lastige gesprek op tijd voeren.",
+                "Minder zelf oplossen, meer laten ontdekken.", "Ik stel eerst drie open vragen voor ik uitleg geef",
+                "leerlingen met rekenmoeite", "Een collega vragen om een half uur mee te kijken"},
+    Development{"Ouders weten mij te vinden en ik luister goed.", "Ook het lastige gesprek op tijd voeren.",
                 "Na elk rapport spreek ik alle ouders binnen twee weken", "ouders",
                 "Het gesprek dat ik uitstel deze maand plannen"},
     Development{"Ik houd overzicht en denk vooruit voor het team.",
@@ -81,16 +79,18 @@ class PlanLoader {
   UnitId top() const { return UnitId(into_.board.text()); }
 
   void set_the_course() {
-    must(plan::set_course(tx_, office_on("2003-03-12"), top(),
-                          {"Wij zijn openbare scholen die van elkaar leren. Wie bij ons werkt, werkt aan zichzelf en aan "
-                           "de school tegelijk; elke school doet dat in haar eigen tempo en op haar eigen manier.",
-                           "Openheid\nEigen verantwoordelijkheid\nSamen"}));
+    must(plan::set_course(
+        tx_, office_on("2003-03-12"), top(),
+        {"Wij zijn openbare scholen die van elkaar leren. Wie bij ons werkt, werkt aan zichzelf en aan "
+         "de school tegelijk; elke school doet dat in haar eigen tempo en op haar eigen manier.",
+         "Openheid\nEigen verantwoordelijkheid\nSamen"}));
     learning_ = must(plan::add_theme(tx_, office_on("2003-03-12"), top(), {"Leren van en met elkaar", ""}));
     policy_ = must(plan::add_theme(tx_, office_on("2003-03-12"), top(), {"Samenhangend personeelsbeleid", ""}));
     training_ = must(plan::add_theme(tx_, office_on("2003-03-12"), top(), {"Opleiden in de school", ""}));
-    must(plan::set_course(tx_, office_on("2003-06-25"), unit("De Tweemaster"),
-                          {"Een daltonschool waar kinderen en collega's zelf kiezen en daar verantwoording over afleggen.",
-                           "Vrijheid in gebondenheid\nZelfstandigheid\nSamenwerking"}));
+    must(plan::set_course(
+        tx_, office_on("2003-06-25"), unit("De Tweemaster"),
+        {"Een daltonschool waar kinderen en collega's zelf kiezen en daar verantwoording over afleggen.",
+         "Vrijheid in gebondenheid\nZelfstandigheid\nSamenwerking"}));
     must(plan::leave_undone(tx_, office_on("2003-09-10"), unit("De Tweemaster"),
                             {"Een kant-en-klaar lijstje competenties overnemen",
                              "De kaartjes passen pas als wij ze zelf hebben aangepast."}));
@@ -98,15 +98,16 @@ class PlanLoader {
 
   GoalId goal(UnitId const& of, Level level, std::string const& words, std::string const& for_whom, char const* due,
               WiderKind kind, std::string const& wider) {
-    auto const id = must(plan::set_goal(tx_, keys_, office_on("2003-06-25"), {Owner::of(of), level, {}},
-                                        {words, for_whom, day(due)}));
+    auto const id = must(
+        plan::set_goal(tx_, keys_, office_on("2003-06-25"), {Owner::of(of), level, {}}, {words, for_whom, day(due)}));
     must(plan::serve(tx_, keys_, office_on("2003-06-25"), id, {{kind, wider}}));
     return id;
   }
 
   void set_goals() {
-    groups_ = goal(top(), Level::board, "Op elke school bespreken collega's hun werk in popgroepen",
-                   "alle medewerkers, ook het ondersteunend personeel", "2006-07-01", WiderKind::theme, learning_.text());
+    groups_ =
+        goal(top(), Level::board, "Op elke school bespreken collega's hun werk in popgroepen",
+             "alle medewerkers, ook het ondersteunend personeel", "2006-07-01", WiderKind::theme, learning_.text());
     coherent_ = goal(top(), Level::board, "Gesprekken, scholing en taken hangen op elke school met elkaar samen",
                      "alle medewerkers", "2005-12-31", WiderKind::theme, policy_.text());
     goal(top(), Level::board, "Opleiden van stagiairs heeft op elke school een vaste plaats in de taken",
@@ -118,16 +119,16 @@ class PlanLoader {
         goal(unit("Houwingaham"), Level::school, "Elke popgroep komt dit jaar zes keer bij elkaar", "het hele team",
              "2004-07-02", WiderKind::goal, groups_.text());
     of_school_["Theo Thijssenschool"] =
-        goal(unit("Theo Thijssenschool"), Level::school, "Intervisie staat vast in ons vergaderrooster", "het hele team",
-             "2004-09-01", WiderKind::goal, groups_.text());
+        goal(unit("Theo Thijssenschool"), Level::school, "Intervisie staat vast in ons vergaderrooster",
+             "het hele team", "2004-09-01", WiderKind::goal, groups_.text());
     watch_groups();
   }
 
   /// The counts are those of the programme: five pilots began, two paused.
   void watch_groups() {
-    auto const schools = must(plan::place_indicator(tx_, office_on("2003-06-25"), groups_,
-                                                    {"Scholen die met popgroepen werken", "scholen", 0.0,
-                                                     day("2003-06-25"), 24.0, day("2006-07-01"), 120}));
+    auto const schools = must(plan::place_indicator(
+        tx_, office_on("2003-06-25"), groups_,
+        {"Scholen die met popgroepen werken", "scholen", 0.0, day("2003-06-25"), 24.0, day("2006-07-01"), 120}));
     must(plan::read_off(tx_, office_on("2003-09-15"), schools,
                         {5.0, day("2003-09-15"), plan::Source::programme, "De vijf pilots zijn begonnen."}));
     must(plan::read_off(tx_, office_on("2004-04-01"), schools,
@@ -153,14 +154,16 @@ class PlanLoader {
     auto const office = into_.office;
     auto const id = must(plan::begin_plan(tx_, office_on("2003-11-20"), Owner::of(into_.office_unit), into_.office_unit,
                                           {PlanKind::work_plan, "Werkplan integraal personeelsbeleid"}));
-    write(id, "2003-12-04", office, "present",
-          "Er gebeurt veel: functionerings- en beoordelingsgesprekken, nascholing, mobiliteit, intervisie en opleiden in "
-          "de school. De samenhang is nog niet te zien.");
+    write(
+        id, "2003-12-04", office, "present",
+        "Er gebeurt veel: functionerings- en beoordelingsgesprekken, nascholing, mobiliteit, intervisie en opleiden in "
+        "de school. De samenhang is nog niet te zien.");
     must(plan::set_goal(tx_, keys_, office_on("2003-12-04"), {Owner::of(into_.office_unit), Level::team, id},
                         {"Elke school kan laten zien hoe haar instrumenten voor personeelsbeleid samenhangen",
                          "alle scholen van het samenwerkingsverband", day("2005-12-31")}));
     write(id, "2003-12-04", office, "priorities",
-          "Eerst in kaart brengen wat er aan beleid ontbreekt. Daarna: leren van en met elkaar, en de plaats van opleiden "
+          "Eerst in kaart brengen wat er aan beleid ontbreekt. Daarna: leren van en met elkaar, en de plaats van "
+          "opleiden "
           "in de taken.");
     write(id, "2003-12-04", office, "planning",
           "Maart 2004: voorstel over wat ontbreekt. Elk voorjaar een tussenverslag, elk najaar een jaarverslag en "
@@ -203,12 +206,12 @@ class PlanLoader {
                          bool discussed) {
     auto const owner = Owner::of(person);
     auto const actor = on("2004-03-01", person);
-    auto const id = must(plan::begin_plan(tx_, actor, owner, unit(school),
-                                          {PlanKind::development_plan, "Mijn plan voor 2004-2005"}));
+    auto const id = must(
+        plan::begin_plan(tx_, actor, owner, unit(school), {PlanKind::development_plan, "Mijn plan voor 2004-2005"}));
     write(id, "2004-03-01", person, "strengths", about.strengths);
     write(id, "2004-03-01", person, "wish", about.wish);
-    auto const goal = must(plan::set_goal(tx_, keys_, actor, {owner, Level::person, id},
-                                          {about.goal, about.for_whom, day("2005-07-01")}));
+    auto const goal = must(
+        plan::set_goal(tx_, keys_, actor, {owner, Level::person, id}, {about.goal, about.for_whom, day("2005-07-01")}));
     must(plan::serve(tx_, keys_, actor, goal, {{WiderKind::goal, of_school_.at(school).text()}}));
     must(plan::take_on(tx_, keys_, actor, {owner, id, goal}, {about.step, day("2004-05-14"), person}));
     if (!discussed) return;

@@ -30,25 +30,24 @@ std::vector<T> joined(Spans... spans) {
 }  // namespace
 
 std::vector<base::Embedded> const& all_migrations() {
-  static auto const all = joined<base::Embedded>(
-      db::migrations(), audit::migrations(), jobs::migrations(), mail::migrations(), undo::migrations(),
-      access::migrations(), document::migrations(), organisation::migrations(), programme::migrations(),
-      plan::migrations());
+  static auto const all =
+      joined<base::Embedded>(db::migrations(), audit::migrations(), jobs::migrations(), mail::migrations(),
+                             undo::migrations(), access::migrations(), document::migrations(),
+                             organisation::migrations(), programme::migrations(), plan::migrations());
   return all;
 }
 
 std::vector<db::Query const*> all_queries() {
   return joined<db::Query const*>(audit::queries(), jobs::queries(), mail::queries(), undo::queries(),
-                                  access::queries(), document::queries(), organisation::queries(),
-                                  programme::queries(), plan::queries());
+                                  access::queries(), document::queries(), organisation::queries(), programme::queries(),
+                                  plan::queries());
 }
 
 void load_views() {
   static std::once_flag once;
   std::call_once(once, [] {
-    for (auto const& views :
-         {html::views(), access::views(), document::views(), organisation::views(), programme::views(),
-                              plan::views(), app::views()})
+    for (auto const& views : {html::views(), access::views(), document::views(), organisation::views(),
+                              programme::views(), plan::views(), app::views()})
       html::add_views(views);
     html::ready();
   });

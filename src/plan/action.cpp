@@ -114,8 +114,7 @@ std::vector<PlanAction> actions_of(db::Reading& reading, vault::Vault& keys, Boa
   return opened(keys, reading.all<Row>(sql::actions_of_person, {{"board", board}, {"person", person}}));
 }
 
-std::vector<PlanAction> actions_in(db::Reading& reading, vault::Vault& keys, BoardId const& board,
-                                   PlanId const& plan) {
+std::vector<PlanAction> actions_in(db::Reading& reading, vault::Vault& keys, BoardId const& board, PlanId const& plan) {
   return opened(keys, reading.all<Row>(sql::actions_of_plan, {{"board", board}, {"plan", plan}}));
 }
 

@@ -40,8 +40,7 @@ std::optional<PlanAction> find_sealed_action(db::Reading& reading, ActionId cons
 std::vector<PlanAction> actions_of(db::Reading& reading, vault::Vault& keys, BoardId const& board,
                                    PersonId const& person);
 /// In a plan, or for one of its goals; or for one goal.
-std::vector<PlanAction> actions_in(db::Reading& reading, vault::Vault& keys, BoardId const& board,
-                                   PlanId const& plan);
+std::vector<PlanAction> actions_in(db::Reading& reading, vault::Vault& keys, BoardId const& board, PlanId const& plan);
 std::vector<PlanAction> actions_for(db::Reading& reading, vault::Vault& keys, Goal const& goal);
 
 /// For what an action is: a plan or a goal of this owner, or neither.

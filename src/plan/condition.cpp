@@ -48,8 +48,8 @@ Result<ConditionId, ConditionRefusal> set_condition(db::Transaction& tx, base::A
   auto const of = find_sealed_goal(tx, goal);
   if (auto const why = refusal<ConditionRefusal>(of, draft.what)) return std::unexpected(*why);
   touch_plan_of(tx, *of);
-  Condition const condition{of->board, ConditionId::make(), goal,        draft.what, draft.by_whom,
-                            draft.due, std::nullopt,        actor.today};
+  Condition const condition{of->board,     ConditionId::make(), goal,         draft.what,
+                            draft.by_whom, draft.due,           std::nullopt, actor.today};
   tx.run(sql::insert_condition, db::fields(condition));
   audit::record(tx, actor, {.act = "condition.set", .object = condition.id.text()});
   return condition.id;
@@ -127,8 +127,8 @@ Result<ChangeId, ChangeRefusal> observe(db::Transaction& tx, base::Actor const& 
   if (!change) return std::unexpected(ChangeRefusal::not_found);
   if (base::length(draft.words) > longest_words) return std::unexpected(ChangeRefusal::too_long);
   touch_plan_of(tx, *find_sealed_goal(tx, change->goal));
-  tx.run(sql::upsert_observation, db::fields(Observation{id, actor.person, actor.today, draft.seen, draft.words},
-                                             {{"board", change->board}}));
+  tx.run(sql::upsert_observation,
+         db::fields(Observation{id, actor.person, actor.today, draft.seen, draft.words}, {{"board", change->board}}));
   audit::record(tx, actor, {.act = "change.observed", .object = id.text()});
   return id;
 }

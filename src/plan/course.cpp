@@ -138,8 +138,9 @@ bool undo_end_theme(db::Transaction& tx, base::Actor const& actor, std::string c
 Result<std::string, CourseRefusal> leave_undone(db::Transaction& tx, base::Actor const& actor, UnitId const& unit,
                                                 NotDoingDraft const& draft) {
   if (auto const why = refusal(draft)) return std::unexpected(*why);
-  NotDoing const one{board_of(tx, unit), base::Id<struct NotDoingTag>::make().text(), unit, draft.what, draft.reason,
-                     actor.person, actor.today};
+  NotDoing const one{
+      board_of(tx, unit), base::Id<struct NotDoingTag>::make().text(), unit, draft.what, draft.reason, actor.person,
+      actor.today};
   insert(tx, one);
   audit::record(tx, actor, {.act = "not_doing.written", .object = one.id});
   return one.id;

@@ -27,21 +27,15 @@ void insert_parts(db::Transaction& tx, Format const& format, int version, std::v
 }
 
 void insert_version(db::Transaction& tx, Format const& format, int version, std::optional<base::Date> published_on) {
-  tx.run(sql::insert_format_version, {{"board", format.board},
-                                      {"format", format.id},
-                                      {"version", version},
-                                      {"published_on", published_on}});
+  tx.run(sql::insert_format_version,
+         {{"board", format.board}, {"format", format.id}, {"version", version}, {"published_on", published_on}});
 }
 
 FormatId insert(db::Transaction& tx, base::Date today, BoardId const& board, UnitId const& unit, PlanKind kind,
                 std::string const& name) {
   auto const id = FormatId::make();
-  tx.run(sql::insert_format, {{"board", board},
-                              {"id", id},
-                              {"unit", unit},
-                              {"kind", kind},
-                              {"name", name},
-                              {"made_on", today}});
+  tx.run(sql::insert_format,
+         {{"board", board}, {"id", id}, {"unit", unit}, {"kind", kind}, {"name", name}, {"made_on", today}});
   return id;
 }
 
@@ -131,10 +125,8 @@ Result<int, FormatRefusal> publish_version(db::Transaction& tx, base::Actor cons
   if (!draft) return std::unexpected(draft.error());
   if (draft->parts.empty()) return std::unexpected(FormatRefusal::nothing_in_it);
   int const version = *draft->format.draft;
-  tx.run(sql::publish_format, {{"board", draft->format.board},
-                               {"format", format},
-                               {"version", version},
-                               {"published_on", actor.today}});
+  tx.run(sql::publish_format,
+         {{"board", draft->format.board}, {"format", format}, {"version", version}, {"published_on", actor.today}});
   audit::record(tx, actor, {.act = "format.published", .object = format.text(), .detail = std::to_string(version)});
   return version;
 }

@@ -56,12 +56,14 @@ void write(db::Transaction& tx, vault::Vault& keys, Goal const& goal) {
 void write_state(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor, Goal const& goal,
                  std::string_view act) {
   write(tx, keys, goal);
-  tx.run(sql::update_service_state, {{"board", goal.board}, {"goal", goal.id}, {"state", goal.state}});
+  tx.run(sql::update_serving_state, {{"board", goal.board}, {"goal", goal.id}, {"state", goal.state}});
   audit::record(tx, actor, {.act = act, .object = goal.id.text()});
 }
 
 /// One at a time for a board: two goals that are hung under each other at once would make a circle.
-void hold_goals(db::Transaction& tx, base::Actor const& actor) { tx.run(sql::hold_goals, {{"board", actor.board}, {"today", actor.today}}); }
+void hold_goals(db::Transaction& tx, base::Actor const& actor) {
+  tx.run(sql::hold_goals, {{"board", actor.board}, {"today", actor.today}});
+}
 
 std::optional<GoalRefusal> refusal_to_serve(db::Reading& reading, Goal const& goal, WiderRef const& wider) {
   if (wider.kind == WiderKind::theme) {
@@ -142,7 +144,8 @@ Result<GoalId, GoalRefusal> set_goal(db::Transaction& tx, vault::Vault& keys, ba
                   .made_by = actor.person,
                   .made_on = actor.today};
   tx.run(sql::insert_goal, db::fields(goal));
-  audit::record(tx, actor, {.act = "goal.set", .object = goal.id.text(), .detail = std::string(base::name_of(goal.level))});
+  audit::record(tx, actor,
+                {.act = "goal.set", .object = goal.id.text(), .detail = std::string(base::name_of(goal.level))});
   return goal.id;
 }
 
@@ -209,7 +212,7 @@ Result<GoalId, GoalRefusal> serve(db::Transaction& tx, vault::Vault& keys, base:
   std::map<std::string, WiderKind> served;  // each once, however often it was sent
   for (auto const& wider : widers) served.emplace(wider.id, wider.kind);
   for (auto const& [wider, kind] : served) {
-    tx.run(sql::insert_service, {{"board", goal->board},
+    tx.run(sql::insert_serving, {{"board", goal->board},
                                  {"goal", id},
                                  {"wider", wider},
                                  {"wider_kind", kind},

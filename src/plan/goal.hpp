@@ -118,8 +118,8 @@ std::vector<Wider> choices_of_wider(db::Reading& reading, BoardId const& board, 
 
 /// Lets a goal serve exactly these. A goal never serves itself, not by any way round: refused with `circle`. What is a
 /// person's or a peer group's is never above something else: others could not see what they serve.
-Result<GoalId, GoalRefusal> serve(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor,
-                                  GoalId const& goal, std::vector<WiderRef> const& widers);
+Result<GoalId, GoalRefusal> serve(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor, GoalId const& goal,
+                                  std::vector<WiderRef> const& widers);
 
 std::string words_for(Level level, i18n::Words const& tr);
 std::string words_for(GoalState state, i18n::Words const& tr);

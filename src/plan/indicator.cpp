@@ -54,8 +54,7 @@ std::vector<Indicator> indicators_of(db::Reading& reading, BoardId const& board,
 std::vector<Reading> readings_of(db::Reading& reading, BoardId const& board,
                                  std::vector<IndicatorId> const& indicators) {
   if (indicators.empty()) return {};
-  return reading.all<Reading>(sql::readings_of_indicators,
-                              {{"board", board}, {"indicators", db::as_json(indicators)}});
+  return reading.all<Reading>(sql::readings_of_indicators, {{"board", board}, {"indicators", db::as_json(indicators)}});
 }
 
 Result<IndicatorId, IndicatorRefusal> place_indicator(db::Transaction& tx, base::Actor const& actor, GoalId const& goal,
@@ -87,9 +86,8 @@ Result<IndicatorId, IndicatorRefusal> change_indicator(db::Transaction& tx, base
   if (found->ended_on) return std::unexpected(IndicatorRefusal::ended);
   if (auto const why = refusal(draft)) return std::unexpected(*why);
   touch_plan_of(tx, *find_sealed_goal(tx, found->goal));
-  tx.run(sql::update_indicator, db::fields(draft, {{"board", found->board},
-                                                   {"id", id},
-                                                   {"ended_on", found->ended_on}}));
+  tx.run(sql::update_indicator,
+         db::fields(draft, {{"board", found->board}, {"id", id}, {"ended_on", found->ended_on}}));
   audit::record(tx, actor, {.act = "indicator.changed", .object = id.text()});
   return id;
 }
@@ -102,9 +100,8 @@ Result<IndicatorId, IndicatorRefusal> end_indicator(db::Transaction& tx, base::A
   touch_plan_of(tx, *find_sealed_goal(tx, found->goal));
   IndicatorDraft const same{found->name,   found->measure,   found->baseline, found->baseline_on,
                             found->target, found->target_on, found->ask_days};
-  tx.run(sql::update_indicator, db::fields(same, {{"board", found->board},
-                                                  {"id", id},
-                                                  {"ended_on", std::optional(actor.today)}}));
+  tx.run(sql::update_indicator,
+         db::fields(same, {{"board", found->board}, {"id", id}, {"ended_on", std::optional(actor.today)}}));
   audit::record(tx, actor, {.act = "indicator.ended", .object = id.text()});
   return id;
 }
@@ -134,9 +131,7 @@ double expected_on(Indicator const& indicator, base::Date day) {
   return indicator.baseline + (indicator.target - indicator.baseline) * passed / whole;
 }
 
-double band_of(Indicator const& indicator) {
-  return part_of_the_way * std::abs(indicator.target - indicator.baseline);
-}
+double band_of(Indicator const& indicator) { return part_of_the_way * std::abs(indicator.target - indicator.baseline); }
 
 Progress progress_of(Indicator const& indicator, std::vector<Reading> const& readings) {
   if (readings.empty()) return Progress::no_reading;

@@ -1,5 +1,5 @@
-// Ready formats: the roadmap of strategic HRM in its five steps (Leernetwerk Zuid), the plans of the pilots and the work
-// plan of the Regionaal Onderwijs Bureau (Oost-Groningen).
+// Ready formats: the roadmap of strategic HRM in its five steps (Leernetwerk Zuid), the plans of the pilots and the
+// work plan of the Regionaal Onderwijs Bureau (Oost-Groningen).
 #include "plan/format.hpp"
 
 namespace lenig::plan {
@@ -32,25 +32,31 @@ Ready action_plan() {
 }
 
 Ready development_plan() {
-  return {.kind = PlanKind::development_plan,
-          .name = "Persoonlijk ontwikkelingsplan",
-          .parts = {{1, "strengths", "Waar ik goed in ben", "Waar ben ik trots op in mijn werk?\nWat zien collega's mij "
-                     "doen dat werkt?", Holds::words},
-                    {2, "wish", "Waar ik heen wil", "Wat wil ik over een jaar anders doen?\nWaarom is dat van belang "
-                     "voor mijn leerlingen of mijn werk?", Holds::words},
-                    {3, "goals", "Mijn doelen", "Wat is er dan anders, voor wie, en wanneer?", Holds::goals},
-                    {4, "means", "Wat ik nodig heb", "Wie helpt mij daarbij?\nWelke tijd of scholing vraagt dit?",
-                     Holds::words},
-                    {5, "actions", "Mijn stappen", "Wat is mijn eerste stap?", Holds::actions},
-                    {6, "looking_back", "Hoe het ging", "Wat is er veranderd?\nWat heb ik daarvan geleerd?",
-                     Holds::words}}};
+  return {
+      .kind = PlanKind::development_plan,
+      .name = "Persoonlijk ontwikkelingsplan",
+      .parts = {
+          {1, "strengths", "Waar ik goed in ben",
+           "Waar ben ik trots op in mijn werk?\nWat zien collega's mij "
+           "doen dat werkt?",
+           Holds::words},
+          {2, "wish", "Waar ik heen wil",
+           "Wat wil ik over een jaar anders doen?\nWaarom is dat van belang "
+           "voor mijn leerlingen of mijn werk?",
+           Holds::words},
+          {3, "goals", "Mijn doelen", "Wat is er dan anders, voor wie, en wanneer?", Holds::goals},
+          {4, "means", "Wat ik nodig heb", "Wie helpt mij daarbij?\nWelke tijd of scholing vraagt dit?", Holds::words},
+          {5, "actions", "Mijn stappen", "Wat is mijn eerste stap?", Holds::actions},
+          {6, "looking_back", "Hoe het ging", "Wat is er veranderd?\nWat heb ik daarvan geleerd?", Holds::words}}};
 }
 
 Ready group_plan() {
   return {.kind = PlanKind::group_plan,
           .name = "Groepsontwikkelingsplan",
-          .parts = {{1, "together", "Wat wij samen willen leren", "Wat speelt er bij ons allemaal?\nWat wil ieder van de "
-                     "anderen leren?", Holds::words},
+          .parts = {{1, "together", "Wat wij samen willen leren",
+                     "Wat speelt er bij ons allemaal?\nWat wil ieder van de "
+                     "anderen leren?",
+                     Holds::words},
                     {2, "goals", "Onze doelen", "Wat is er dan anders, voor wie, en wanneer?", Holds::goals},
                     {3, "meeting", "Hoe wij elkaar spreken", "Hoe vaak?\nWelke methode gebruiken wij?", Holds::words},
                     {4, "actions", "Onze stappen", "Wie doet wat, en wanneer?", Holds::actions}}};
@@ -61,8 +67,10 @@ Ready school_plan() {
           .name = "Schoolontwikkelingsplan",
           .parts = {{1, "present", "Waar wij nu staan", "Wat gaat goed en willen wij houden?\nWat vraagt verandering?",
                      Holds::words},
-                    {2, "goals", "Onze doelen", "Wat is er dan anders, voor wie, en wanneer?\nBij welk doel van het "
-                     "bestuur hoort dit?", Holds::goals},
+                    {2, "goals", "Onze doelen",
+                     "Wat is er dan anders, voor wie, en wanneer?\nBij welk doel van het "
+                     "bestuur hoort dit?",
+                     Holds::goals},
                     {3, "indicators", "Piketpaaltjes", "Waaraan merken wij dat het lukt?", Holds::indicators},
                     {4, "conditions", "Voorwaarden", "Wat moet er geregeld zijn, en door wie?", Holds::conditions},
                     {5, "stops", "Wat wij laten", "Als er iets bij komt: wat gaat eraf?", Holds::words},

@@ -29,8 +29,8 @@ struct Merged {
 };
 
 /// What two people made of the same text, in one: diff3 (Khanna, Kunal & Pierce 2007, "A Formal Investigation of
-/// Diff3", §3). Nothing that either of them typed is left out; where both changed the same words, `theirs` stands before
-/// `mine`.
+/// Diff3", §3). Nothing that either of them typed is left out; where both changed the same words, `theirs` stands
+/// before `mine`.
 Merged merged(std::string const& before, std::string const& mine, std::string const& theirs);
 
 }  // namespace lenig::plan

@@ -34,7 +34,18 @@ struct PlanDraft {
 };
 BOOST_DESCRIBE_STRUCT(PlanDraft, (), (kind, name))
 
-enum class PlanRefusal { not_found, name_missing, too_long, no_place, not_of_this_owner, closed, adopted, not_adopted, in_future, newest_already };
+enum class PlanRefusal {
+  not_found,
+  name_missing,
+  too_long,
+  no_place,
+  not_of_this_owner,
+  closed,
+  adopted,
+  not_adopted,
+  in_future,
+  newest_already
+};
 
 std::string path_of(Plan const& plan);
 

@@ -61,6 +61,7 @@ void add_sharing_routes(access::Routes& routes) {
 void add_unit_plan_routes(access::Routes& routes) {
   auto const fill = Access::may(change, unit_plan);
   routes.of(relations_to_unit_plan)
+      .get("/plannen/plan/{id}/presentatie", Access::may(see, unit_plan), pages::show_presentation)
       .post("/plannen/plan/{id}/vaststellen", Access::may(change, course), pages::post_adopt)
       .post("/plannen/plan/{id}/voorwaarden", fill, pages::post_plan_condition)
       .post("/plannen/plan/{id}/veranderingen", fill, pages::post_plan_change)

@@ -19,8 +19,7 @@ std::set<std::string> slots_of(db::Reading& reading, Plan const& plan) {
   std::set<std::string> slots{""};
   for (auto const& part : parts_of(reading, find_format(reading, plan.format).value(), plan.version))
     slots.insert(part.slot);
-  for (auto const& slot :
-       reading.all<std::string>(sql::slots_of_plan, {{"board", plan.board}, {"plan", plan.id}}))
+  for (auto const& slot : reading.all<std::string>(sql::slots_of_plan, {{"board", plan.board}, {"plan", plan.id}}))
     slots.insert(slot);
   return slots;
 }
@@ -48,8 +47,7 @@ void insert(db::Transaction& tx, base::Actor const& actor, Plan const& plan, Sha
 }
 
 void withdraw(db::Transaction& tx, base::Actor const& actor, Plan const& plan, Share const& share) {
-  tx.run(sql::end_share,
-         db::fields(share, {{"board", plan.board}, {"plan", plan.id}, {"ended_on", actor.today}}));
+  tx.run(sql::end_share, db::fields(share, {{"board", plan.board}, {"plan", plan.id}, {"ended_on", actor.today}}));
 }
 
 std::vector<PersonId> owners_of(db::Reading& reading, Plan const& plan) {

@@ -4,8 +4,8 @@
 
 namespace lenig::plan {
 
-// How a viewer stands to what plans hold. What is a person's or a peer group's is found by its owners, by who leads them
-// and by those with whom they share; what is a unit's by those around the unit.
+// How a viewer stands to what plans hold. What is a person's or a peer group's is found by its owners, by who leads
+// them and by those with whom they share; what is a unit's by those around the unit.
 
 /// To the course of a unit. Who facilitates a network sets the network's own, not that of a school in it.
 std::optional<access::Relations> relations_to_course(db::Reading& reading, access::Viewer const& viewer,

@@ -199,9 +199,8 @@ Thread thread_of_board(db::Reading& reading, BoardId const& board, base::Date to
 Thread thread_of_network(db::Reading& reading, UnitId const& network, base::Date today) {
   std::vector units{network};
   for (auto const& unit : organisation::units_within(reading, network)) units.push_back(unit.id);
-  auto const thread =
-      read_thread(reading, themes_of(reading, {network}),
-                  reading.all<Goal>(sql::goals_of_units, {{"units", db::as_json(units)}}), today);
+  auto const thread = read_thread(reading, themes_of(reading, {network}),
+                                  reading.all<Goal>(sql::goals_of_units, {{"units", db::as_json(units)}}), today);
   return within(thread, {network});
 }
 

@@ -36,8 +36,8 @@ struct Knot {
   bool serves_nothing = true;      // hangs under nothing that is still there
 };
 
-/// A goal or theme with the personal goals that serve it directly: twelve digits of each goal's id, then twelve of whose
-/// it is.
+/// A goal or theme with the personal goals that serve it directly: twelve digits of each goal's id, then twelve of
+/// whose it is.
 struct Served {
   std::string wider;
   std::string goals;
@@ -52,8 +52,8 @@ struct Thread {
   std::optional<std::size_t> find(std::string const& id) const;
 };
 
-/// Ties what was read into a thread. No SQL. Each personal goal counts once towards a knot, however many ways lead up to
-/// it, and each person once.
+/// Ties what was read into a thread. No SQL. Each personal goal counts once towards a knot, however many ways lead up
+/// to it, and each person once.
 Thread tie(std::vector<Theme> const& themes, std::vector<Goal> const& goals, std::vector<Wider> const& services,
            std::vector<Served> const& served, std::vector<Markers> const& markers);
 

@@ -24,9 +24,12 @@ std::optional<WordingRefusal> refusal(db::Reading& reading, Plan const& plan, st
 }
 
 db::Values values_of(Plan const& plan, Wording const& wording, std::string const& sealed) {
-  return {{"board", plan.board},          {"plan", plan.id},
-          {"slot", wording.slot},         {"revision", wording.revision},
-          {"words", sealed},              {"person", wording.person},
+  return {{"board", plan.board},
+          {"plan", plan.id},
+          {"slot", wording.slot},
+          {"revision", wording.revision},
+          {"words", sealed},
+          {"person", wording.person},
           {"written_at", wording.written_at}};
 }
 
@@ -80,7 +83,8 @@ std::vector<Revision> history_of(db::Reading& reading, vault::Vault& keys, Plan 
   Ink(keys, plan.owner()).open(all, &Wording::words);
   std::vector<Revision> revisions;
   for (auto one = all.begin(); one != all.end() && revisions.size() < static_cast<std::size_t>(most); ++one) {
-    auto const before = std::find_if(std::next(one), all.end(), [&](auto const& other) { return other.slot == one->slot; });
+    auto const before =
+        std::find_if(std::next(one), all.end(), [&](auto const& other) { return other.slot == one->slot; });
     revisions.push_back({one->slot, one->person, one->written_at,
                          differences(before == all.end() ? std::string() : before->words, one->words)});
   }

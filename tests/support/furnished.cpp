@@ -3,6 +3,7 @@
 #include "organisation/unit.hpp"
 #include "programme/agreement.hpp"
 #include "programme/cohort.hpp"
+#include "programme/lesson.hpp"
 #include "programme/meeting.hpp"
 #include "programme/participation.hpp"
 #include "programme/question.hpp"
@@ -42,6 +43,22 @@ void furnish(Case& in, std::string const& name) {
                                          school.text() + "' and role = 'leader'"));
     programme::agree(tx, actor, id, {"Bellen", leader, actor.today}).value();
   });
+}
+
+std::string fresh_lesson(Case& in, std::string const& programme, std::string const& cohort) {
+  base::Actor const actor{
+      .person = base::PersonId(in.person("Bos")),
+      .board = base::BoardId(in.value("select board_id from programme_programme where id = '" + programme + "'")),
+      .request = "test",
+      .today = base::Date::parse("2004-04-15").value()};
+  programme::CohortId const of(in.cohort(cohort));
+  return in.database()
+      .write(db::every_board,
+             [&](db::Transaction& tx) {
+               return programme::write_lesson(tx, actor, of, {programme::LessonKind::change, 2, "Korter", "Tijd"});
+             })
+      .value()
+      .text();
 }
 
 }  // namespace lenig::tests

@@ -33,10 +33,10 @@ void give_unit(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor
       plan::set_goal(tx, keys, actor, {Owner::of(unit), Level::school, plan}, {"Meer rust", "", {}}).value();
   things.unit_plan = plan.text();
   things.goal = goal.text();
-  things.indicator = plan::place_indicator(tx, actor, goal,
-                                           {"Rust", "%", 40.0, actor.today, 80.0, actor.today.plus_days(300), 90})
-                         .value()
-                         .text();
+  things.indicator =
+      plan::place_indicator(tx, actor, goal, {"Rust", "%", 40.0, actor.today, 80.0, actor.today.plus_days(300), 90})
+          .value()
+          .text();
   things.condition = plan::set_condition(tx, actor, goal, {"Tijd", "", {}}).value().text();
   things.change = plan::expect_change(tx, actor, goal, {"Stillere gangen"}).value().text();
   things.theme = plan::add_theme(tx, actor, unit, {"Rust", ""}).value().text();
@@ -52,6 +52,37 @@ std::string group_of_others(Case& in, UnitId const& unit) {
 
 }  // namespace
 
+std::optional<PlanThing> PlanThings::of(std::string const& pattern) const {
+  auto const starts = [&](char const* prefix) { return pattern.starts_with(prefix); };
+  if (starts("/plannen/koers/{id}")) return PlanThing{Whose::course, unit};
+  if (starts("/plannen/van/{id}")) return PlanThing{Whose::unit, unit};
+  if (starts("/plannen/eigen/{id}")) return PlanThing{Whose::person, own_plan};
+  if (starts("/plannen/eigen-doel/{id}")) return PlanThing{Whose::person, own_goal};
+  if (starts("/plannen/actie/{id}")) return PlanThing{Whose::person, own_action};
+  if (starts("/plannen/plan/{id}")) return PlanThing{Whose::unit, unit_plan};
+  if (starts("/plannen/doel/{id}")) return PlanThing{Whose::unit, goal};
+  if (starts("/plannen/piketpaaltje/{id}")) return PlanThing{Whose::unit, indicator};
+  if (starts("/plannen/voorwaarde/{id}")) return PlanThing{Whose::unit, condition};
+  if (starts("/plannen/verandering/{id}")) return PlanThing{Whose::unit, change};
+  if (starts("/plannen/format/{id}")) return PlanThing{Whose::unit, format};
+  if (starts("/plannen/popgroep/{id}")) return PlanThing{Whose::unit, peer_group};
+  if (starts("/plannen/thema/{id}")) return PlanThing{Whose::course, theme};
+  if (starts("/plannen/niet/{id}")) return PlanThing{Whose::course, not_doing};
+  return std::nullopt;
+}
+
+void put_back(Case& in, PlanThings const& things) {
+  if (in.value("select cast(count(*) as text) from plan_action where id = '" + things.own_action + "'") == "0") {
+    in.change("insert into plan_action (board_id, id, person_id, what, made_by, made_on) values ('" + things.board +
+              "', '" + things.own_action + "', '" + things.person + "', '', '" + things.person + "', '2004-04-01')");
+  }
+  if (in.value("select cast(count(*) as text) from plan_not_doing where id = '" + things.not_doing + "'") == "0") {
+    in.change("insert into plan_not_doing (board_id, id, unit_id, what, reason, person_id, made_on) values ('" +
+              things.board + "', '" + things.not_doing + "', '" + things.unit + "', 'Meer', 'Daarom', '" +
+              things.person + "', '2004-04-01')");
+  }
+}
+
 PlanThings give_plans(Case& in, std::string const& school, std::string const& person) {
   UnitId const unit(in.unit(school));
   base::BoardId const board(in.value("select board_id from organisation_unit where id = '" + unit.text() + "'"));
@@ -59,7 +90,7 @@ PlanThings give_plans(Case& in, std::string const& school, std::string const& pe
                           .board = board,
                           .request = "test",
                           .today = base::Date::parse("2004-04-15").value()};
-  PlanThings things;
+  PlanThings things{.board = board.text(), .unit = unit.text(), .person = person};
   auto const other = group_of_others(in, unit);
   auto& keys = in.application().vault();
   in.database().write(db::every_board, [&](db::Transaction& tx) {

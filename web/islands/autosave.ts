@@ -19,6 +19,7 @@ class Field {
   private timer = 0;
   private typedSince = 0;
   private sending = false;
+  failed = false; // what stands here could not be sent
 
   constructor(private readonly form: HTMLFormElement) {
     this.area = form.querySelector<HTMLTextAreaElement>("textarea[name=words]")!;
@@ -71,9 +72,11 @@ class Field {
       const answer = await fetch(this.form.action, this.request());
       const kept = (await answer.json()) as Kept;
       this.tell(kept.said, !answer.ok);
+      this.failed = !answer.ok;
       if (answer.ok) this.saved(sent, kept);
     } catch {
       this.tell(document.querySelector<HTMLElement>("[data-unsent]")?.dataset.unsent ?? "", true);
+      this.failed = true;
       this.sending = false;
       return this.wait(again);
     }
@@ -117,5 +120,5 @@ addEventListener("pagehide", () => {
   for (const field of fields.values()) field.leave();
 });
 addEventListener("beforeunload", (event) => {
-  if ([...fields.values()].some((field) => field.isUnsaved)) event.preventDefault();
+  if ([...fields.values()].some((field) => field.failed && field.isUnsaved)) event.preventDefault();
 });

@@ -36,7 +36,10 @@ struct Place {
 Place of_plan(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
     auto const plan = find_plan(reading, visit.id<PlanId>()).value();
-    return Place{{plan.owner(), plan.id, {}}, path_of(plan) + "/acties/nieuw", path_of(plan), plan.name,
+    return Place{{plan.owner(), plan.id, {}},
+                 path_of(plan) + "/acties/nieuw",
+                 path_of(plan),
+                 plan.name,
                  people_for(reading, visit, plan.owner())};
   });
 }
@@ -44,7 +47,10 @@ Place of_plan(Visit& visit) {
 Place of_goal(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
     auto const goal = find_goal(reading, visit.vault(), visit.id<GoalId>()).value();
-    return Place{{goal.owner(), goal.plan, goal.id}, path_of(goal) + "/acties/nieuw", path_of(goal), goal.words,
+    return Place{{goal.owner(), goal.plan, goal.id},
+                 path_of(goal) + "/acties/nieuw",
+                 path_of(goal),
+                 goal.words,
                  people_for(reading, visit, goal.owner())};
   });
 }
@@ -90,8 +96,8 @@ Response post_new(Visit& visit, Place const& at) {
   if (!filled) return page(visit, at, form.filled(filled));
   auto draft = among(at, *filled);
   if (at.people.empty()) draft.person = visit.viewer.person;
-  auto const taken = visit.write(
-      [&](db::Transaction& tx) { return take_on(tx, visit.vault(), visit.actor(), at.place, draft); });
+  auto const taken =
+      visit.write([&](db::Transaction& tx) { return take_on(tx, visit.vault(), visit.actor(), at.place, draft); });
   if (!taken) return page(visit, at, form.filled(filled, objection_to(taken.error(), visit.tr)));
   return visit.see_other(at.back, visit.tr("Het staat erbij, en op de lijst van wie het doet."));
 }
@@ -105,7 +111,10 @@ Asked action_asked_for(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
     auto const action = find_action(reading, visit.vault(), visit.id<ActionId>()).value();
     auto const owner = owner_of_action(reading, action);
-    return Asked{action, Place{{owner, action.plan, action.goal}, path_of(action.id), own_path, visit.tr("Mijn ontwikkeling"),
+    return Asked{action, Place{{owner, action.plan, action.goal},
+                               path_of(action.id),
+                               own_path,
+                               visit.tr("Mijn ontwikkeling"),
                                people_for(reading, visit, owner)}};
   });
 }
@@ -142,13 +151,15 @@ Response post_action_change(Visit& visit) {
 }
 
 Response post_action_done(Visit& visit) {
-  auto const done = visit.write([&](db::Transaction& tx) { return finish_action(tx, visit.actor(), visit.id<ActionId>()); });
+  auto const done =
+      visit.write([&](db::Transaction& tx) { return finish_action(tx, visit.actor(), visit.id<ActionId>()); });
   if (!done) return visit.see_other(own_path, objection_to(done.error(), visit.tr).message);
   return visit.see_other(own_path, visit.tr("Gedaan. Dat is mooi."), *done);
 }
 
 Response post_action_drop(Visit& visit) {
-  auto const dropped = visit.write([&](db::Transaction& tx) { return drop_action(tx, visit.actor(), visit.id<ActionId>()); });
+  auto const dropped =
+      visit.write([&](db::Transaction& tx) { return drop_action(tx, visit.actor(), visit.id<ActionId>()); });
   if (!dropped) return visit.see_other(own_path, objection_to(dropped.error(), visit.tr).message);
   return visit.see_other(own_path, visit.tr("De actie is weg."), *dropped);
 }

@@ -91,7 +91,8 @@ ChangeView view_of(db::Reading& reading, Visit const& visit, VisibleChange const
 html::FormBuilder observation_form(Visit const& visit, VisibleChange const& change) {
   auto const& tr = visit.tr;
   std::vector<html::Option> ways;
-  base::each_enumerator<Seen>([&](Seen seen) { ways.push_back({std::string(base::name_of(seen)), words_for(seen, tr)}); });
+  base::each_enumerator<Seen>(
+      [&](Seen seen) { ways.push_back({std::string(base::name_of(seen)), words_for(seen, tr)}); });
   html::FormBuilder form(tr, change.what, path_of(change.id) + "/waarnemingen", tr("Bewaar"));
   form.intro(tr("Uw naam staat bij wat u schrijft. Schrijf over wat u ziet gebeuren, niet over een persoon."))
       .options("seen", tr("Is het te zien?"), ways)
@@ -104,14 +105,16 @@ html::FormBuilder observation_form(Visit const& visit, VisibleChange const& chan
 
 Response show_condition_new(Visit& visit) {
   auto const goal = goal_of(visit, visit.id<GoalId>());
-  auto const form = condition_form(visit.tr, visit.tr("Voorwaarde toevoegen"), path_of(goal) + "/voorwaarden/nieuw", path_of(goal));
+  auto const form =
+      condition_form(visit.tr, visit.tr("Voorwaarde toevoegen"), path_of(goal) + "/voorwaarden/nieuw", path_of(goal));
   return form_page(visit, form, {{goal.words, path_of(goal)}});
 }
 
 Response post_condition(Visit& visit) {
   auto const goal = goal_of(visit, visit.id<GoalId>());
   auto const filled = visit.read_form<ConditionDraft>();
-  auto form = condition_form(visit.tr, visit.tr("Voorwaarde toevoegen"), path_of(goal) + "/voorwaarden/nieuw", path_of(goal));
+  auto form =
+      condition_form(visit.tr, visit.tr("Voorwaarde toevoegen"), path_of(goal) + "/voorwaarden/nieuw", path_of(goal));
   if (!filled) return form_page(visit, form.filled(filled), {{goal.words, path_of(goal)}});
   auto const set = visit.write([&](db::Transaction& tx) { return set_condition(tx, visit.actor(), goal.id, *filled); });
   if (!set)
@@ -136,7 +139,8 @@ Response post_condition_change(Visit& visit) {
   auto const changed =
       visit.write([&](db::Transaction& tx) { return change_condition(tx, visit.actor(), one.id, *filled); });
   if (!changed)
-    return form_page(visit, form.filled(filled, objection_to(changed.error(), visit.tr)), {{goal.words, path_of(goal)}});
+    return form_page(visit, form.filled(filled, objection_to(changed.error(), visit.tr)),
+                     {{goal.words, path_of(goal)}});
   return visit.see_other(path_of(goal), visit.tr("Bewaard."));
 }
 
@@ -159,9 +163,11 @@ Response post_change(Visit& visit) {
   auto const filled = visit.read_form<VisibleChangeDraft>();
   auto form = visible_form(visit.tr, path_of(goal) + "/veranderingen/nieuw", path_of(goal));
   if (!filled) return form_page(visit, form.filled(filled), {{goal.words, path_of(goal)}});
-  auto const expected = visit.write([&](db::Transaction& tx) { return expect_change(tx, visit.actor(), goal.id, *filled); });
+  auto const expected =
+      visit.write([&](db::Transaction& tx) { return expect_change(tx, visit.actor(), goal.id, *filled); });
   if (!expected)
-    return form_page(visit, form.filled(filled, objection_to(expected.error(), visit.tr)), {{goal.words, path_of(goal)}});
+    return form_page(visit, form.filled(filled, objection_to(expected.error(), visit.tr)),
+                     {{goal.words, path_of(goal)}});
   return visit.see_other(path_of(goal), visit.tr("Het staat erbij."));
 }
 
@@ -206,7 +212,8 @@ Response post_observation(Visit& visit) {
   if (!filled) return form_page(visit, form.filled(filled), {{change.what, path_of(change.id)}});
   auto const seen = visit.write([&](db::Transaction& tx) { return observe(tx, visit.actor(), change.id, *filled); });
   if (!seen)
-    return form_page(visit, form.filled(filled, objection_to(seen.error(), visit.tr)), {{change.what, path_of(change.id)}});
+    return form_page(visit, form.filled(filled, objection_to(seen.error(), visit.tr)),
+                     {{change.what, path_of(change.id)}});
   return visit.see_other(path_of(change.id), visit.tr("Uw waarneming staat erbij."));
 }
 

@@ -21,10 +21,10 @@ constexpr int deepest = 5;
 struct KnotView {
   std::string knot;
   std::string knot_path;
-  std::string by;       // whose goal it is, and by when
-  std::string served;   // what serves it, in numbers
-  std::string asks;     // what it waits for
-  std::string zoom;     // where the rest of what serves it is
+  std::string by;      // whose goal it is, and by when
+  std::string served;  // what serves it, in numbers
+  std::string asks;    // what it waits for
+  std::string zoom;    // where the rest of what serves it is
   std::string zoom_text;
   std::string depth;
   std::string dot;
@@ -83,9 +83,9 @@ struct CourseView {
   std::vector<html::Link> units;  // whose course stands apart
 };
 BOOST_DESCRIBE_STRUCT(CourseView, (),
-                      (unit, unit_id, path, course, has_values, values, may_change, zoomed, zoomed_out, zoomed_theme, has_themes, themes,
-                       has_loose, loose, has_unserved, unserved, has_waiting, waiting, has_not_doing, not_doing, up_path,
-                       has_units, units))
+                      (unit, unit_id, path, course, has_values, values, may_change, zoomed, zoomed_out, zoomed_theme,
+                       has_themes, themes, has_loose, loose, has_unserved, unserved, has_waiting, waiting,
+                       has_not_doing, not_doing, up_path, has_units, units))
 
 struct Material {
   organisation::UnitSummary unit;
@@ -133,7 +133,8 @@ std::string served_by(Knot const& knot, i18n::Words const& tr) {
 std::string asks_of(Knot const& knot, i18n::Words const& tr) {
   std::vector<std::string> parts;
   if (knot.markers.stale > 0)
-    parts.push_back(tr.n("{} piketpaaltje vraagt een meting", "{} piketpaaltjes vragen een meting", knot.markers.stale));
+    parts.push_back(
+        tr.n("{} piketpaaltje vraagt een meting", "{} piketpaaltjes vragen een meting", knot.markers.stale));
   if (knot.markers.unmet > 0)
     parts.push_back(tr.n("{} voorwaarde niet geregeld", "{} voorwaarden niet geregeld", knot.markers.unmet));
   return base::joined(parts, " · ");
@@ -210,7 +211,8 @@ void add_open(CourseView& view, Material const& all, i18n::Words const& tr) {
     if (knot.kind != WiderKind::goal || knot.unit != all.unit.id || knot.state != GoalState::open) continue;
     bool const unserved = knot.below.empty() && knot.personal == 0;
     if (unserved) view.unserved.push_back({knot.words, path_of_knot(knot), ""});
-    if (auto const asks = asks_of(knot, tr); !asks.empty()) view.waiting.push_back({knot.words, path_of_knot(knot), asks});
+    if (auto const asks = asks_of(knot, tr); !asks.empty())
+      view.waiting.push_back({knot.words, path_of_knot(knot), asks});
   }
   view.has_unserved = !view.unserved.empty();
   view.has_waiting = !view.waiting.empty();
@@ -222,9 +224,10 @@ void add_not_doing(CourseView& view, Material const& all) {
   view.has_not_doing = !view.not_doing.empty();
 }
 
-void add_thread(CourseView& view, Material const& all, std::string const& zoom, i18n::Words const& tr) {
+/// `whole`: as an outline of everything, to print.
+void add_thread(CourseView& view, Material const& all, std::string const& zoom, bool whole, i18n::Words const& tr) {
   auto const at = all.thread.find(zoom);
-  Drawing drawing(all, at || all.thread.knots.size() <= most_at_once ? deepest : 2, tr);
+  Drawing drawing(all, at || whole || all.thread.knots.size() <= most_at_once ? deepest : 2, tr);
   if (at) {
     view.zoomed = all.thread.knots[*at].words;
     view.zoomed_out = view.path;
@@ -248,8 +251,7 @@ void add_thread(CourseView& view, Material const& all, std::string const& zoom, 
 
 Response shown(Visit& visit, UnitId const& unit) {
   auto const& tr = visit.tr;
-  auto const all =
-      visit.read([&](db::Reading& reading) { return material_of(reading, unit, visit.viewer.today); });
+  auto const all = visit.read([&](db::Reading& reading) { return material_of(reading, unit, visit.viewer.today); });
   CourseView view{.unit = all.unit.name,
                   .unit_id = unit.text(),
                   .path = path_of_course(unit),
@@ -257,15 +259,14 @@ Response shown(Visit& visit, UnitId const& unit) {
                   .values = base::lines(all.course.core_values),
                   .may_change = visit.viewer.may(Action::change, Matter::course)};
   view.has_values = !view.values.empty();
-  add_thread(view, all, visit.query.value("bij").value_or(""), tr);
+  add_thread(view, all, visit.query.value("bij").value_or(""), visit.query.value("alles").has_value(), tr);
   add_open(view, all, tr);
   add_not_doing(view, all);
   if (all.unit.kind != organisation::UnitKind::board) view.up_path = path_of_course(UnitId(all.unit.board.text()));
   for (auto const& one : all.below) view.units.push_back({one.name, path_of_course(one.id)});
   view.has_units = !view.units.empty();
-  return visit.page({.title = tr("Koers van {}", all.unit.name),
-                     .holds = {Matter::course},
-                     .content = visit.render(view)});
+  return visit.page(
+      {.title = tr("Koers van {}", all.unit.name), .holds = {Matter::course}, .content = visit.render(view)});
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ Response form_page(Visit& visit, html::FormBuilder const& form, std::vector<html
 }
 
 std::vector<html::Link> crumbs_to(Visit& visit, UnitId const& unit) {
-  return course_crumb(unit, visit.read([&](db::Reading& reading) { return name_of(unit_names(reading, {unit}), unit); }));
+  return course_crumb(unit,
+                      visit.read([&](db::Reading& reading) { return name_of(unit_names(reading, {unit}), unit); }));
 }
 
 html::FormBuilder course_form(Visit& visit, UnitId const& unit) {
@@ -79,7 +80,8 @@ Response post_theme(Visit& visit) {
   auto form = theme_form(visit.tr, visit.tr("Thema toevoegen"), path + "/themas/nieuw", path);
   if (!filled) return form_page(visit, form.filled(filled), crumbs_to(visit, unit));
   auto const added = visit.write([&](db::Transaction& tx) { return add_theme(tx, visit.actor(), unit, *filled); });
-  if (!added) return form_page(visit, form.filled(filled, objection_to(added.error(), visit.tr)), crumbs_to(visit, unit));
+  if (!added)
+    return form_page(visit, form.filled(filled, objection_to(added.error(), visit.tr)), crumbs_to(visit, unit));
   return visit.see_other(path, visit.tr("Het thema staat erbij."));
 }
 
@@ -97,7 +99,8 @@ Response post_theme_change(Visit& visit) {
   auto form = theme_form(visit.tr, visit.tr("Thema"), path_of(theme.id) + "/wijzigen", path_in_thread(theme));
   form.start(ThemeDraft{theme.name, theme.explanation});
   if (!filled || form.is_stale(visit.form)) return form_page(visit, form.filled(filled), crumbs_to(visit, theme.unit));
-  auto const changed = visit.write([&](db::Transaction& tx) { return change_theme(tx, visit.actor(), theme.id, *filled); });
+  auto const changed =
+      visit.write([&](db::Transaction& tx) { return change_theme(tx, visit.actor(), theme.id, *filled); });
   if (!changed)
     return form_page(visit, form.filled(filled, objection_to(changed.error(), visit.tr)), crumbs_to(visit, theme.unit));
   return visit.see_other(path_in_thread(theme), visit.tr("Bewaard."));

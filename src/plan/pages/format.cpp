@@ -83,7 +83,8 @@ PartLine line_of(Part const& part, std::string const& path, bool changeable, i18
 
 std::string state_of(Format const& format, bool draft, i18n::Words const& tr) {
   if (!draft) return tr("Versie {}", format.published);
-  return tr("Concept van versie {}. Plannen houden de versie waarop zij gemaakt zijn, tot iemand ze overbrengt.", *format.draft);
+  return tr("Concept van versie {}. Plannen houden de versie waarop zij gemaakt zijn, tot iemand ze overbrengt.",
+            *format.draft);
 }
 
 /// Places of the viewer that could have a form of this of their own.
@@ -177,7 +178,8 @@ Response show_formats(Visit& visit) {
     });
   });
   view.has_formats = !view.formats.empty();
-  return visit.page({.title = visit.tr("Formats van plannen"), .holds = {Matter::format}, .content = visit.render(view)});
+  return visit.page(
+      {.title = visit.tr("Formats van plannen"), .holds = {Matter::format}, .content = visit.render(view)});
 }
 
 Response show_format(Visit& visit) { return shown(visit); }
@@ -187,10 +189,11 @@ Response post_adapt(Visit& visit) {
   auto const unit = UnitId::parse(visit.form.value("unit").value_or(""));
   for (auto const& place : places_to_adapt(visit, format)) {
     if (!unit || place.adapt_unit != unit->text()) continue;
-    auto const adapted =
-        visit.write([&](db::Transaction& tx) { return adapt(tx, visit.actor(), format.id, *unit); });
+    auto const adapted = visit.write([&](db::Transaction& tx) { return adapt(tx, visit.actor(), format.id, *unit); });
     if (!adapted) return shown(visit, objection_to(adapted.error(), visit.tr).message);
-    return visit.see_other(path_of(*adapted), visit.tr("Dit is uw eigen concept. Na het vaststellen begint {} er plannen mee.", place.place));
+    return visit.see_other(
+        path_of(*adapted),
+        visit.tr("Dit is uw eigen concept. Na het vaststellen begint {} er plannen mee.", place.place));
   }
   return shown(visit, visit.tr("Kies voor welke school, welk team of netwerk u het format aanpast."));
 }

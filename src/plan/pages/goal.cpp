@@ -64,7 +64,8 @@ BOOST_DESCRIBE_STRUCT(GoalView, (),
 Matter matter_of(Goal const& goal) { return goal.unit.empty() ? Matter::plan : Matter::unit_plan; }
 
 Goal goal_asked_for(Visit& visit) {
-  return visit.read([&](db::Reading& reading) { return find_goal(reading, visit.vault(), visit.id<GoalId>()).value(); });
+  return visit.read(
+      [&](db::Reading& reading) { return find_goal(reading, visit.vault(), visit.id<GoalId>()).value(); });
 }
 
 std::string path_of_wider(Wider const& wider) {
@@ -120,8 +121,13 @@ void add_conditions(GoalView& view, db::Reading& reading, Goal const& goal, Visi
     bool const late = !one.arranged_on && is_late(one.due, visit.viewer.today);
     auto const due = one.arranged_on ? tr("geregeld op {}", tr.day(*one.arranged_on)) : by_day(one.due, tr);
     auto const note = one.by_whom.empty() || due.empty() ? one.by_whom + due : one.by_whom + ", " + due;
-    view.conditions.push_back({one.what, path_of(one.id), note, one.arranged_on ? "done" : late ? "late" : "planned",
-                               one.arranged_on ? tr("Geregeld") : late ? tr("De dag is voorbij") : tr("Nog te regelen"),
+    view.conditions.push_back({one.what, path_of(one.id), note,
+                               one.arranged_on ? "done"
+                               : late          ? "late"
+                                               : "planned",
+                               one.arranged_on ? tr("Geregeld")
+                               : late          ? tr("De dag is voorbij")
+                                               : tr("Nog te regelen"),
                                view.may_change ? path_of(one.id) + "/geregeld" : "",
                                one.arranged_on ? tr("Toch niet geregeld") : tr("Geregeld")});
   }
@@ -144,8 +150,12 @@ void add_actions(GoalView& view, db::Reading& reading, Goal const& goal, Visit c
     auto const due = one.done_on ? tr("gedaan op {}", tr.day(*one.done_on)) : by_day(one.due, tr);
     view.actions.push_back({one.what, view.may_change || one.person == visit.viewer.person ? path_of(one.id) : "",
                             who.empty() || due.empty() ? who + due : who + ", " + due,
-                            one.done_on ? "done" : late ? "late" : "planned",
-                            one.done_on ? tr("Gedaan") : late ? tr("De dag is voorbij") : tr("Te doen")});
+                            one.done_on ? "done"
+                            : late      ? "late"
+                                        : "planned",
+                            one.done_on ? tr("Gedaan")
+                            : late      ? tr("De dag is voorbij")
+                                        : tr("Te doen")});
   }
   view.has_actions = !view.actions.empty();
 }

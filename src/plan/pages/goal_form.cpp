@@ -58,26 +58,36 @@ Response set(Visit& visit, Setting const& at) {
   if (!filled) return setting_page(visit, at, form.filled(filled));
   auto const goal = visit.write([&](db::Transaction& tx) { return set_and_serve(tx, visit, at, *filled); });
   if (!goal) return setting_page(visit, at, form.filled(filled, objection_to(goal.error(), visit.tr)));
-  auto const said = at.widers.empty() ? visit.tr("Het doel staat er. Waar hoort het bij?") : visit.tr("Het doel staat er.");
+  auto const said =
+      at.widers.empty() ? visit.tr("Het doel staat er. Waar hoort het bij?") : visit.tr("Het doel staat er.");
   return visit.see_other(path_of(*goal), said);
 }
 
 Setting in_own_hands(Visit const& visit) {
-  return {{Owner::of(visit.viewer.person), Level::person, {}}, {}, "/plannen/eigen-doelen", own_path,
-          own_crumb(visit.tr), Matter::plan};
+  return {{Owner::of(visit.viewer.person), Level::person, {}},
+          {},
+          "/plannen/eigen-doelen",
+          own_path,
+          own_crumb(visit.tr),
+          Matter::plan};
 }
 
 Setting of_unit(Visit& visit) {
   auto const unit = visit.id<UnitId>();
   auto const units = visit.read([&](db::Reading& reading) { return organisation::units_by_ids(reading, {unit}); });
   auto const path = path_of_course(unit);
-  return {{Owner::of(unit), level_of(units.front().kind), {}}, {}, path + "/doelen", path,
-          course_crumb(unit, units.front().name), Matter::unit_plan};
+  return {{Owner::of(unit), level_of(units.front().kind), {}},
+          {},
+          path + "/doelen",
+          path,
+          course_crumb(unit, units.front().name),
+          Matter::unit_plan};
 }
 
 Setting under_theme(Visit& visit) {
   auto const theme = visit.read([&](db::Reading& reading) { return find_theme(reading, visit.id<ThemeId>()).value(); });
-  auto const units = visit.read([&](db::Reading& reading) { return organisation::units_by_ids(reading, {theme.unit}); });
+  auto const units =
+      visit.read([&](db::Reading& reading) { return organisation::units_by_ids(reading, {theme.unit}); });
   return {{Owner::of(theme.unit), level_of(units.front().kind), {}},
           {{WiderKind::theme, theme.id.text()}},
           path_of(theme.id) + "/doelen",
@@ -123,14 +133,16 @@ std::optional<GoalPlace> place_chosen(Visit& visit, std::string const& of) {
   if (of == mine) return GoalPlace{Owner::of(visit.viewer.person), Level::person, {}};
   for (auto const& place : visit.places) {
     if (place.unit != of || !sets_goals(place.role)) continue;
-    auto const units = visit.read([&](db::Reading& reading) { return organisation::units_by_ids(reading, {UnitId(of)}); });
+    auto const units =
+        visit.read([&](db::Reading& reading) { return organisation::units_by_ids(reading, {UnitId(of)}); });
     return GoalPlace{Owner::of(UnitId(of)), level_of(units.front().kind), {}};
   }
   return std::nullopt;
 }
 
 Goal goal_asked_for(Visit& visit) {
-  return visit.read([&](db::Reading& reading) { return find_goal(reading, visit.vault(), visit.id<GoalId>()).value(); });
+  return visit.read(
+      [&](db::Reading& reading) { return find_goal(reading, visit.vault(), visit.id<GoalId>()).value(); });
 }
 
 Matter matter_of(Goal const& goal) { return goal.unit.empty() ? Matter::plan : Matter::unit_plan; }
@@ -184,11 +196,13 @@ html::FormBuilder serve_form(Visit const& visit, Goal const& goal, Choices const
   html::FormBuilder form(tr, tr("Waar hoort dit bij?"), path_of(goal) + "/hoort-bij", tr("Bewaar"));
   form.intro(goal.unit.empty() ? tr("{}. Anderen zien alleen dát iemand eraan werkt, nooit uw doel zelf.", goal.words)
                                : goal.words);
-  if (choices.all.empty()) form.intro(tr("Er zijn nog geen thema's of bredere doelen. Kijk bij de koers van uw school of bestuur."));
+  if (choices.all.empty())
+    form.intro(tr("Er zijn nog geen thema's of bredere doelen. Kijk bij de koers van uw school of bestuur."));
   std::vector<html::Option> options;
   for (auto const& one : choices.all) {
     auto const kind = one.kind == WiderKind::theme ? tr("thema") : tr("doel");
-    options.push_back({choice_of(one.kind, one.id), one.words + " (" + kind + ", " + name_of(choices.units, one.unit) + ")"});
+    options.push_back(
+        {choice_of(one.kind, one.id), one.words + " (" + kind + ", " + name_of(choices.units, one.unit) + ")"});
   }
   form.many("wider", tr("Doelen en thema's"), options).cancel(path_of(goal));
   form.start_all("wider", base::collected(choices.now, [](Wider const& one) { return choice_of(one.kind, one.id); }));
@@ -227,8 +241,7 @@ Response post_take_up(Visit& visit) {
   if (!filled) return goal_page(visit, wider, form.filled(filled));
   auto const place = place_chosen(visit, filled->of);
   if (!place)
-    return goal_page(visit, wider,
-                     form.filled(filled, html::Objection{"of", visit.tr("Kies van wie het doel is.")}));
+    return goal_page(visit, wider, form.filled(filled, html::Objection{"of", visit.tr("Kies van wie het doel is.")}));
   Setting const at{.place = *place, .widers = {{WiderKind::goal, wider.id.text()}}};
   auto const goal = visit.write([&](db::Transaction& tx) {
     return set_and_serve(tx, visit, at, {filled->words, filled->for_whom, filled->due});
@@ -247,8 +260,8 @@ Response post_goal_change(Visit& visit) {
   auto const filled = visit.read_form<GoalDraft>();
   auto form = change_form(visit, goal);
   if (!filled || form.is_stale(visit.form)) return goal_page(visit, goal, form.filled(filled));
-  auto const changed = visit.write(
-      [&](db::Transaction& tx) { return change_goal(tx, visit.vault(), visit.actor(), goal.id, *filled); });
+  auto const changed =
+      visit.write([&](db::Transaction& tx) { return change_goal(tx, visit.vault(), visit.actor(), goal.id, *filled); });
   if (!changed) return goal_page(visit, goal, form.filled(filled, objection_to(changed.error(), visit.tr)));
   return visit.see_other(path_of(goal), visit.tr("Bewaard."));
 }
@@ -264,8 +277,8 @@ Response post_serves(Visit& visit) {
   for (auto const& choice : visit.form.values("wider")) {
     if (auto const one = wider_of(choice)) widers.push_back(*one);
   }
-  auto const served = visit.write(
-      [&](db::Transaction& tx) { return serve(tx, visit.vault(), visit.actor(), goal.id, widers); });
+  auto const served =
+      visit.write([&](db::Transaction& tx) { return serve(tx, visit.vault(), visit.actor(), goal.id, widers); });
   if (!served) {
     auto form = serve_form(visit, goal, choices_for(visit, goal));
     return goal_page(visit, goal, form.filled(visit.form, objection_to(served.error(), visit.tr)));

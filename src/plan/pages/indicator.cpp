@@ -54,8 +54,7 @@ struct IndicatorView {
 };
 BOOST_DESCRIBE_STRUCT(IndicatorView, (),
                       (goal, goal_path, name, measure, state, dot, stale, baseline, baseline_day, target, target_day,
-                       band_points, line_points, reading_points, dots, path, may_change, ended, has_readings,
-                       readings))
+                       band_points, line_points, reading_points, dots, path, may_change, ended, has_readings, readings))
 
 std::string plain(double number) { return fmt::format("{:.6g}", number); }
 
@@ -72,18 +71,15 @@ char const* dot_of(Progress progress) {
 
 ReadingView view_of(Indicator const& indicator, Reading const& one, std::map<PersonId, std::string> const& names,
                     i18n::Words const& tr) {
-  return {tr.day(one.on_day),
-          tr.decimal(one.value),
-          tr.decimal(expected_on(indicator, one.on_day)),
-          words_for(one.source, tr),
-          one.evidence,
-          name_of(names, one.person, tr)};
+  return {tr.day(one.on_day),        tr.decimal(one.value), tr.decimal(expected_on(indicator, one.on_day)),
+          words_for(one.source, tr), one.evidence,          name_of(names, one.person, tr)};
 }
 
 /// Where days and values stand in the drawing of 600 by 220, with room for two lines of text below.
 class Plot {
  public:
-  Plot(Indicator const& indicator, std::vector<Reading> const& readings) : indicator_(&indicator), readings_(&readings) {
+  Plot(Indicator const& indicator, std::vector<Reading> const& readings)
+      : indicator_(&indicator), readings_(&readings) {
     last_ = indicator.target_on;
     low_ = std::min(indicator.baseline, indicator.target) - band_of(indicator);
     high_ = std::max(indicator.baseline, indicator.target) + band_of(indicator);
@@ -97,7 +93,8 @@ class Plot {
   void draw(IndicatorView& view) const {
     auto const& one = *indicator_;
     double const band = band_of(one);
-    view.line_points = at(one.baseline_on, one.baseline) + " " + at(one.target_on, one.target) + " " + at(last_, one.target);
+    view.line_points =
+        at(one.baseline_on, one.baseline) + " " + at(one.target_on, one.target) + " " + at(last_, one.target);
     view.band_points = at(one.baseline_on, one.baseline - band) + " " + at(one.target_on, one.target - band) + " " +
                        at(last_, one.target - band) + " " + at(last_, one.target + band) + " " +
                        at(one.target_on, one.target + band) + " " + at(one.baseline_on, one.baseline + band);
@@ -186,7 +183,8 @@ Response form_page(Visit& visit, html::FormBuilder const& form, std::vector<html
 }
 
 html::FormBuilder change_form(Visit const& visit, Indicator const& one) {
-  auto form = indicator_form(visit.tr, visit.tr("Het piketpaaltje verzetten"), path_of(one.id) + "/wijzigen", path_of(one.id));
+  auto form =
+      indicator_form(visit.tr, visit.tr("Het piketpaaltje verzetten"), path_of(one.id) + "/wijzigen", path_of(one.id));
   form.start(IndicatorShown{one.name, one.measure, plain(one.baseline), one.baseline_on, plain(one.target),
                             one.target_on, one.ask_days});
   return form;
@@ -285,8 +283,9 @@ Response post_indicator_change(Visit& visit) {
 Response post_indicator_end(Visit& visit) {
   auto const one = indicator_asked_for(visit);
   auto const ended = visit.write([&](db::Transaction& tx) { return end_indicator(tx, visit.actor(), one.id); });
-  return visit.see_other(path_of(one.id), ended ? visit.tr("Het piketpaaltje is weggehaald; wat gemeten is blijft staan.")
-                                                : objection_to(ended.error(), visit.tr).message);
+  return visit.see_other(path_of(one.id), ended
+                                              ? visit.tr("Het piketpaaltje is weggehaald; wat gemeten is blijft staan.")
+                                              : objection_to(ended.error(), visit.tr).message);
 }
 
 Response show_reading_new(Visit& visit) {

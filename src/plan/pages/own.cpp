@@ -101,7 +101,8 @@ void add_goals(OwnView& view, db::Reading& reading, Visit const& visit) {
                           .steps = steps});
   }
   view.has_goals = !view.goals.empty();
-  if (closed > 0) view.more_goals = tr.n("{} doel is bereikt of losgelaten.", "{} doelen zijn bereikt of losgelaten.", closed);
+  if (closed > 0)
+    view.more_goals = tr.n("{} doel is bereikt of losgelaten.", "{} doelen zijn bereikt of losgelaten.", closed);
 }
 
 void add_actions(OwnView& view, db::Reading& reading, Visit const& visit) {
@@ -132,9 +133,8 @@ void add_plans(OwnView& view, db::Reading& reading, Visit const& visit) {
   auto const& board = visit.viewer.board;
   auto plans = plans_of(reading, board, visit.viewer.person);
   for (auto const& one : plans_of_groups_of(reading, board, visit.viewer.person)) plans.push_back(one);
-  view.plans = base::collected(plans, [&](Plan const& one) {
-    return PlanLine{one.name, path_of(one), about(one, visit.tr)};
-  });
+  view.plans =
+      base::collected(plans, [&](Plan const& one) { return PlanLine{one.name, path_of(one), about(one, visit.tr)}; });
   view.has_plans = !view.plans.empty();
   for (auto const& one : peer_groups_of(reading, board, visit.viewer.person))
     view.groups.push_back({one.name, path_of(one.id), ""});
@@ -161,9 +161,8 @@ Response show_own(Visit& visit) {
     add_plans(view, reading, visit);
     add_readers(view, reading, visit);
   });
-  return visit.page({.title = visit.tr("Mijn ontwikkeling"),
-                     .holds = {access::Matter::plan},
-                     .content = visit.render(view)});
+  return visit.page(
+      {.title = visit.tr("Mijn ontwikkeling"), .holds = {access::Matter::plan}, .content = visit.render(view)});
 }
 
 }  // namespace lenig::plan::pages

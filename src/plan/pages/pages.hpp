@@ -88,6 +88,7 @@ Response show_peer_group_change(Visit& visit);
 Response post_peer_group_change(Visit& visit);
 Response post_peer_group_end(Visit& visit);
 Response show_plan(Visit& visit);
+Response show_presentation(Visit& visit);
 Response show_parts(Visit& visit);
 Response post_words(Visit& visit);
 Response show_plan_new(Visit& visit);

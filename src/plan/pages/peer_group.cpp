@@ -44,8 +44,8 @@ PeerGroup group_asked_for(Visit& visit) {
 html::FormBuilder group_form(Visit& visit, UnitId const& unit, std::string const& heading, std::string const& action,
                              std::string const& back) {
   auto const& tr = visit.tr;
-  auto const staff = visit.read(
-      [&](db::Reading& reading) { return organisation::staff_of(reading, {unit}, visit.viewer.today); });
+  auto const staff =
+      visit.read([&](db::Reading& reading) { return organisation::staff_of(reading, {unit}, visit.viewer.today); });
   auto const people = base::collected(staff, [](auto const& one) {
     return html::Option{one.id.text(), one.function.empty() ? one.name() : one.name() + ", " + one.function};
   });
@@ -62,7 +62,8 @@ Response form_page(Visit& visit, html::FormBuilder const& form, std::vector<html
 }
 
 html::FormBuilder change_form(Visit& visit, PeerGroup const& group) {
-  auto form = group_form(visit, group.unit, visit.tr("Popgroep wijzigen"), path_of(group.id) + "/wijzigen", path_of(group.id));
+  auto form =
+      group_form(visit, group.unit, visit.tr("Popgroep wijzigen"), path_of(group.id) + "/wijzigen", path_of(group.id));
   auto const members = visit.read([&](db::Reading& reading) { return members_of(reading, group.board, {group.id}); });
   form.start(PeerGroupDraft{group.name, base::collected(members, &Member::person)});
   return form;
@@ -111,7 +112,8 @@ Response post_peer_group(Visit& visit) {
   auto const filled = visit.read_form<PeerGroupDraft>();
   auto form = group_form(visit, unit, visit.tr("Popgroep vormen"), path + "/popgroepen/nieuw", path);
   if (!filled) return form_page(visit, form.filled(filled), {{visit.tr("Plannen"), path}});
-  auto const formed = visit.write([&](db::Transaction& tx) { return add_peer_group(tx, visit.actor(), unit, *filled); });
+  auto const formed =
+      visit.write([&](db::Transaction& tx) { return add_peer_group(tx, visit.actor(), unit, *filled); });
   if (!formed)
     return form_page(visit, form.filled(filled, objection_to(formed.error(), visit.tr)), {{visit.tr("Plannen"), path}});
   return visit.see_other(path, visit.tr("De popgroep is gevormd."));

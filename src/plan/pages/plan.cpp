@@ -131,9 +131,8 @@ std::string words_for(Saved const& saved, i18n::Words const& tr) {
 Response refused(Visit& visit, std::string const& slot, std::string const& typed, std::string const& why) {
   if (wants_json(visit)) return json(422, {{"said", why}});
   auto all = read_material(visit);
-  for (auto& one : all.wordings) {
-    if (one.slot == slot) one.words = typed;
-  }
+  std::erase_if(all.wordings, [&](Wording const& one) { return one.slot == slot; });
+  all.wordings.push_back({.slot = slot, .words = typed});
   return filled_page(visit, all, why);
 }
 
@@ -153,8 +152,7 @@ Response show_parts(Visit& visit) {
   bool const fills = may_fill(visit, all.plan);
   if (all.plan.unit.empty() && !fills)
     return visit.fragment(visit.render(shared_view(all, visit.viewer, shown_of(visit, all.plan), visit.tr)));
-  return visit.fragment(
-      visit.render(parts_view(all, visit.viewer, fills ? Mode::fills : Mode::reads, visit.tr)));
+  return visit.fragment(visit.render(parts_view(all, visit.viewer, fills ? Mode::fills : Mode::reads, visit.tr)));
 }
 
 Response post_words(Visit& visit) {

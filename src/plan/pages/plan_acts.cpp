@@ -1,7 +1,7 @@
 // What is done with a plan as a whole: begun, named, discussed, adopted, closed, brought over to a newer format.
-#include "platform/base/collected.hpp"
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
+#include "platform/base/collected.hpp"
 
 namespace lenig::plan::pages {
 
@@ -40,15 +40,19 @@ Beginning unit_beginning(Visit& visit) {
   auto const unit = visit.id<UnitId>();
   auto const path = "/plannen/van/" + unit.text();
   auto const name = visit.read([&](db::Reading& reading) { return name_of(unit_names(reading, {unit}), unit); });
-  return {Owner::of(unit),  unit, path + "/plannen", path,
-          {{name, path_of_course(unit)}, {visit.tr("Plannen"), path}}, Matter::unit_plan};
+  return {Owner::of(unit),  unit, path + "/plannen", path, {{name, path_of_course(unit)}, {visit.tr("Plannen"), path}},
+          Matter::unit_plan};
 }
 
 Beginning group_beginning(Visit& visit) {
-  auto const group = visit.read(
-      [&](db::Reading& reading) { return find_peer_group(reading, visit.id<PeerGroupId>()).value(); });
-  return {Owner::of(group.id), group.unit, path_of(group.id) + "/plannen", path_of(group.id),
-          {{group.name, path_of(group.id)}}, Matter::plan};
+  auto const group =
+      visit.read([&](db::Reading& reading) { return find_peer_group(reading, visit.id<PeerGroupId>()).value(); });
+  return {Owner::of(group.id),
+          group.unit,
+          path_of(group.id) + "/plannen",
+          path_of(group.id),
+          {{group.name, path_of(group.id)}},
+          Matter::plan};
 }
 
 html::FormBuilder new_form(Visit const& visit, Beginning const& at) {
@@ -155,9 +159,8 @@ Response post_adopt(Visit& visit) {
 }
 
 Response post_reopen(Visit& visit) {
-  return done(visit, visit.tr("Het plan is weer open."), [&](db::Transaction& tx, PlanId const& plan) {
-    return reopen_plan(tx, visit.actor(), plan);
-  });
+  return done(visit, visit.tr("Het plan is weer open."),
+              [&](db::Transaction& tx, PlanId const& plan) { return reopen_plan(tx, visit.actor(), plan); });
 }
 
 Response post_close(Visit& visit) {

@@ -11,15 +11,16 @@ namespace lenig::plan::pages {
 namespace {
 
 bool holds_any(std::vector<Part> const& parts, std::initializer_list<Holds> kinds) {
-  return std::ranges::any_of(parts, [&](Part const& part) { return std::ranges::find(kinds, part.holds) != kinds.end(); });
+  return std::ranges::any_of(parts,
+                             [&](Part const& part) { return std::ranges::find(kinds, part.holds) != kinds.end(); });
 }
 
 /// Parts of an earlier version in which words stand: brought over, they are shown until somebody empties them.
 void add_parts_left_over(std::vector<Part>& parts, std::vector<Wording> const& wordings, i18n::Words const& tr) {
   for (auto const& one : wordings) {
     if (one.words.empty() || std::ranges::find(parts, one.slot, &Part::slot) != parts.end()) continue;
-    parts.push_back({static_cast<int>(parts.size()) + 1, one.slot, tr("Uit een eerdere versie van het format"), "",
-                     Holds::words});
+    parts.push_back(
+        {static_cast<int>(parts.size()) + 1, one.slot, tr("Uit een eerdere versie van het format"), "", Holds::words});
   }
 }
 
@@ -104,8 +105,12 @@ ItemView item_of(Material const& all, PlanAction const& action, access::Viewer c
   return {.item = action.what,
           .item_path = linked ? path_of(action.id) : "",
           .note = who.empty() || due.empty() ? who + due : who + ", " + due,
-          .dot = done ? "done" : late ? "late" : "planned",
-          .dot_text = done ? tr("Gedaan") : late ? tr("De dag is voorbij") : tr("Te doen"),
+          .dot = done   ? "done"
+                 : late ? "late"
+                        : "planned",
+          .dot_text = done   ? tr("Gedaan")
+                      : late ? tr("De dag is voorbij")
+                             : tr("Te doen"),
           .done_path = linked && !done ? path_of(action.id) + "/gedaan" : ""};
 }
 
@@ -147,8 +152,12 @@ ItemView item_of(Material const&, Condition const& one, access::Viewer const& vi
   return {.item = one.what,
           .item_path = path_of(one.id),
           .note = one.by_whom.empty() || due.empty() ? one.by_whom + due : one.by_whom + ", " + due,
-          .dot = one.arranged_on ? "done" : late ? "late" : "planned",
-          .dot_text = one.arranged_on ? tr("Geregeld") : late ? tr("De dag is voorbij") : tr("Nog te regelen")};
+          .dot = one.arranged_on ? "done"
+                 : late          ? "late"
+                                 : "planned",
+          .dot_text = one.arranged_on ? tr("Geregeld")
+                      : late          ? tr("De dag is voorbij")
+                                      : tr("Nog te regelen")};
 }
 
 ItemView item_of(Material const& all, VisibleChange const& one, access::Viewer const&, bool, i18n::Words const& tr) {
@@ -160,8 +169,12 @@ ItemView item_of(Material const& all, VisibleChange const& one, access::Viewer c
           .item_path = path_of(one.id),
           .note = seen == 0 ? tr("Nog niemand schreef op wat er te zien is.")
                             : tr.n("{} waarneming", "{} waarnemingen", seen),
-          .dot = clearly ? "done" : seen == 0 ? "later" : "active",
-          .dot_text = clearly ? words_for(Seen::clearly, tr) : seen == 0 ? tr("Nog geen waarneming") : tr("Waargenomen")};
+          .dot = clearly     ? "done"
+                 : seen == 0 ? "later"
+                             : "active",
+          .dot_text = clearly     ? words_for(Seen::clearly, tr)
+                      : seen == 0 ? tr("Nog geen waarneming")
+                                  : tr("Waargenomen")};
 }
 
 template <class Things>

@@ -36,7 +36,7 @@ struct PartView {
   bool quick_due = false;  // and a day
   std::string add_path;    // adds a line on a page of its own
   std::string add_label;
-  std::string shared;      // with whom, for the owner
+  std::string shared;  // with whom, for the owner
 };
 BOOST_DESCRIBE_STRUCT(PartView, (),
                       (slot, title, has_questions, questions, is_words, words_path, words, says_nothing, is_list,

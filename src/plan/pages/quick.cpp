@@ -40,8 +40,8 @@ Kept keep(db::Transaction& tx, Visit const& visit, IntentionDraft const& draft) 
   if (!plan) return std::unexpected(objection_to(plan.error(), tr));
   auto const goal = set_goal(tx, visit.vault(), visit.actor(), {owner, Level::person, *plan}, {draft.words, "", {}});
   if (!goal) return std::unexpected(objection_to(goal.error(), tr));
-  auto const action = take_on(tx, visit.vault(), visit.actor(), {owner, *plan, *goal},
-                              {draft.step, draft.due, visit.viewer.person});
+  auto const action =
+      take_on(tx, visit.vault(), visit.actor(), {owner, *plan, *goal}, {draft.step, draft.due, visit.viewer.person});
   if (!action) {
     auto why = objection_to(action.error(), tr);
     if (why.field == "what") why.field = "step";
@@ -124,10 +124,11 @@ Response post_own_action(Visit& visit) {
 }
 
 Response post_plan_goal(Visit& visit) {
-  return added(visit, visit.tr("Wat wordt anders?"), [&](db::Transaction& tx, Plan const& plan, QuickDraft const& draft) {
-    return set_goal(tx, visit.vault(), visit.actor(), {plan.owner(), level_of_plan(tx, plan), plan.id},
-                    {draft.quick, "", draft.due});
-  });
+  return added(visit, visit.tr("Wat wordt anders?"),
+               [&](db::Transaction& tx, Plan const& plan, QuickDraft const& draft) {
+                 return set_goal(tx, visit.vault(), visit.actor(), {plan.owner(), level_of_plan(tx, plan), plan.id},
+                                 {draft.quick, "", draft.due});
+               });
 }
 
 Response post_plan_action(Visit& visit) {

@@ -94,9 +94,7 @@ RowView row_of(std::string const& slot, std::string const& title, Sharing const&
 }
 
 Response page(Visit& visit, Sharing const& sharing, std::string const& problem = {}) {
-  SharingView view{.name = sharing.plan.name,
-                   .path = path_of(sharing.plan),
-                   .problem = problem};
+  SharingView view{.name = sharing.plan.name, .path = path_of(sharing.plan), .problem = problem};
   view.rows.push_back(row_of("", visit.tr("Het hele plan"), sharing));
   for (auto const& part : sharing.parts) view.rows.push_back(row_of(part.slot, part.title, sharing));
   return visit.page({.title = visit.tr("Delen: {}", view.name),
@@ -122,20 +120,21 @@ Response post_sharing(Visit& visit) {
     sharing.shares = shares;
     return page(visit, sharing, objection_to(shared.error(), visit.tr).message);
   }
-  auto const said = shares.empty() ? visit.tr("U deelt nu niets van dit plan.") : visit.tr("Bewaard. Wat u niet aanvinkte, is per direct niet meer te zien.");
+  auto const said = shares.empty() ? visit.tr("U deelt nu niets van dit plan.")
+                                   : visit.tr("Bewaard. Wat u niet aanvinkte, is per direct niet meer te zien.");
   return visit.see_other(visit.request.path, said);
 }
 
 Response show_preview(Visit& visit) {
   auto const& tr = visit.tr;
-  auto const all = visit.read(
-      [&](db::Reading& reading) { return material_of(reading, visit.vault(), visit.id<PlanId>(), tr); });
+  auto const all =
+      visit.read([&](db::Reading& reading) { return material_of(reading, visit.vault(), visit.id<PlanId>(), tr); });
   auto const shown = shown_to(Beside{.leads = true}, all.shares);
   PreviewView view{.name = all.plan.name, .path = path_of(all.plan)};
   if (!shown.anything())
-    view.nothing = all.plan.discussed_on
-                       ? tr("Dat er een plan is, en dat het op {} is besproken. Verder niets.", tr.day(*all.plan.discussed_on))
-                       : tr("Dat er een plan is, en dat het nog niet is besproken. Verder niets.");
+    view.nothing = all.plan.discussed_on ? tr("Dat er een plan is, en dat het op {} is besproken. Verder niets.",
+                                              tr.day(*all.plan.discussed_on))
+                                         : tr("Dat er een plan is, en dat het nog niet is besproken. Verder niets.");
   view.parts = visit.render(shared_view(all, visit.viewer, shown, tr));
   return visit.page({.title = tr("Wat uw leidinggevende ziet"),
                      .crumbs = {{all.plan.name, path_of(all.plan)}, {tr("Delen"), path_of(all.plan) + "/delen"}},

@@ -62,7 +62,8 @@ void add_groups(UnitPlansView& view, db::Reading& reading, Visit const& visit, U
     for (auto const& one : members) {
       if (one.peer_group == group.id) in_it.push_back(name_of(names, one.person, visit.tr));
     }
-    view.groups.push_back({group.name, path_of(group.id), group.ended_on ? visit.tr("opgeheven") : base::joined(in_it, ", ")});
+    view.groups.push_back(
+        {group.name, path_of(group.id), group.ended_on ? visit.tr("opgeheven") : base::joined(in_it, ", ")});
   }
   view.has_groups = !view.groups.empty();
 }
@@ -81,7 +82,8 @@ void add_colleagues(UnitPlansView& view, db::Reading& reading, Visit const& visi
       continue;
     }
     ++with;
-    auto const discussed = at->discussed_on ? tr("laatst besproken op {}", tr.day(*at->discussed_on)) : tr("nog niet besproken");
+    auto const discussed =
+        at->discussed_on ? tr("laatst besproken op {}", tr.day(*at->discussed_on)) : tr("nog niet besproken");
     view.colleagues.push_back({one.name(), words_for(at->kind, tr) + ", " + discussed,
                                one.id == visit.viewer.person ? "" : "/plannen/eigen/" + at->plan.text()});
   }

@@ -14,8 +14,10 @@ html::Objection objection_to(FormatRefusal why, i18n::Words const& tr) {
     case FormatRefusal::title_missing: return {"title", tr("Geef het onderdeel een titel.")};
     case FormatRefusal::too_long:
       return {"", tr("Houd de titel onder 100 tekens en de vragen onder 1000. Wat u typte staat er nog.")};
-    case FormatRefusal::no_draft: return {"", tr("Begin eerst een nieuwe versie; de vastgestelde blijft zoals zij is.")};
-    case FormatRefusal::draft_exists: return {"", tr("Er is al een concept van de volgende versie. Werk daarin verder.")};
+    case FormatRefusal::no_draft:
+      return {"", tr("Begin eerst een nieuwe versie; de vastgestelde blijft zoals zij is.")};
+    case FormatRefusal::draft_exists:
+      return {"", tr("Er is al een concept van de volgende versie. Werk daarin verder.")};
     case FormatRefusal::part_unknown:
       return {"", tr("Dit onderdeel is er niet meer: iemand wijzigde het format intussen. Kijk hoe het nu is.")};
     case FormatRefusal::nothing_in_it: return {"", tr("Voeg eerst een onderdeel toe.")};
@@ -28,7 +30,8 @@ html::Objection objection_to(PlanRefusal why, i18n::Words const& tr) {
     case PlanRefusal::not_found: return {"", tr("Dit plan is er niet meer.")};
     case PlanRefusal::name_missing: return {"name", tr("Geef het plan een naam.")};
     case PlanRefusal::too_long: return {"name", tr("Houd de naam onder 120 tekens.")};
-    case PlanRefusal::no_place: return {"", tr("U hebt bij dit bestuur geen aanstelling; vraag HR om die vast te leggen.")};
+    case PlanRefusal::no_place:
+      return {"", tr("U hebt bij dit bestuur geen aanstelling; vraag HR om die vast te leggen.")};
     case PlanRefusal::not_of_this_owner: return {"kind", tr("Kies een soort plan die hier past.")};
     case PlanRefusal::closed: return {"", tr("Dit plan is afgesloten. Open het eerst weer.")};
     case PlanRefusal::adopted: return {"", tr("Dit plan is vastgesteld. Open het eerst weer om het te wijzigen.")};
@@ -102,7 +105,8 @@ html::Objection objection_to(IndicatorRefusal why, i18n::Words const& tr) {
   switch (why) {
     case IndicatorRefusal::not_found: return {"", tr("Dit is er niet meer.")};
     case IndicatorRefusal::name_missing: return {"name", tr("Schrijf op wat u wilt zien bewegen.")};
-    case IndicatorRefusal::measure_missing: return {"measure", tr("Schrijf op waarin u telt, bijvoorbeeld lessen of %.")};
+    case IndicatorRefusal::measure_missing:
+      return {"measure", tr("Schrijf op waarin u telt, bijvoorbeeld lessen of %.")};
     case IndicatorRefusal::baseline_missing: return {"baseline", tr("Vul in hoe het nu staat.")};
     case IndicatorRefusal::target_missing: return {"target", tr("Vul in waar u heen wilt.")};
     case IndicatorRefusal::too_long: return {"name", tr("Houd de naam onder 200 tekens en de eenheid onder 40.")};
@@ -146,7 +150,8 @@ html::Objection objection_to(ChangeRefusal why, i18n::Words const& tr) {
     case ChangeRefusal::not_found: return {"", tr("Deze verandering staat er niet meer.")};
     case ChangeRefusal::what_missing: return {"what", tr("Schrijf op wat anderen zullen merken.")};
     case ChangeRefusal::too_long: return {"what", tr("Houd het onder 500 tekens.")};
-    case ChangeRefusal::private_goal: return {"", tr("Zichtbare veranderingen staan bij doelen van een school of team.")};
+    case ChangeRefusal::private_goal:
+      return {"", tr("Zichtbare veranderingen staan bij doelen van een school of team.")};
   }
   return {};
 }

@@ -11,8 +11,8 @@ namespace lenig::plan {
 namespace {
 
 TEST(Merge, keeps_what_each_of_two_changed) {
-  auto const both = merged("Wij geven les in groepen.", "Wij geven elke dag les in groepen.",
-                           "Wij geven les in kleine groepen.");
+  auto const both =
+      merged("Wij geven les in groepen.", "Wij geven elke dag les in groepen.", "Wij geven les in kleine groepen.");
   EXPECT_EQ(both.text, "Wij geven elke dag les in kleine groepen.");
   EXPECT_FALSE(both.at_the_same_words);
 }
@@ -38,7 +38,9 @@ TEST(Merge, keeps_an_edit_that_another_removed_the_place_of) {
 
 TEST(Merge, loses_no_word_that_somebody_typed) {
   std::mt19937 random(7);
-  auto const number = [&](std::size_t below) { return std::uniform_int_distribution<std::size_t>(0, below - 1)(random); };
+  auto const number = [&](std::size_t below) {
+    return std::uniform_int_distribution<std::size_t>(0, below - 1)(random);
+  };
   auto const edited = [&](std::vector<std::string> words, std::string const& by, std::vector<std::string>& typed) {
     for (int change = 0; change < 6; ++change) {
       auto const at = static_cast<std::ptrdiff_t>(number(words.size() + 1));

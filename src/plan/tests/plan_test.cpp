@@ -16,9 +16,9 @@ using tests::Case;
 using tests::give_plans;
 
 /// A plan of the demo's teacher at Houwingaham, whom the director of that school leads.
-class Teacher : public ::testing::Test {
+class PlanOwner : public ::testing::Test {
  protected:
-  Teacher() {
+  PlanOwner() {
     things_ = give_plans(in_, "Houwingaham", in_.person("Smid"));
     plan_ = "/plannen/eigen/" + things_.own_plan;
   }
@@ -52,7 +52,7 @@ class Teacher : public ::testing::Test {
 
 }  // namespace
 
-TEST_F(Teacher, writes_one_intention_with_a_first_step_and_finds_both_on_one_page) {
+TEST_F(PlanOwner, writes_one_intention_with_a_first_step_and_finds_both_on_one_page) {
   auto teacher = in_.as("teacher");
   teacher.get("/plannen/snel");
   auto const done = teacher.post("/plannen/snel", {{"words", "Vaker laten kiezen"}, {"step", "Maandag beginnen"}});
@@ -62,7 +62,7 @@ TEST_F(Teacher, writes_one_intention_with_a_first_step_and_finds_both_on_one_pag
   EXPECT_TRUE(page.says("Maandag beginnen"));
 }
 
-TEST_F(Teacher, loses_nothing_of_an_intention_without_a_step) {
+TEST_F(PlanOwner, loses_nothing_of_an_intention_without_a_step) {
   auto teacher = in_.as("teacher");
   teacher.get("/plannen/snel");
   auto const refused = teacher.post("/plannen/snel", {{"words", "Vaker laten kiezen"}, {"step", ""}});
@@ -71,7 +71,7 @@ TEST_F(Teacher, loses_nothing_of_an_intention_without_a_step) {
   EXPECT_EQ(in_.value("select cast(count(*) as text) from plan_plan where kind = 'action_plan'"), "0");
 }
 
-TEST_F(Teacher, has_words_that_the_database_does_not_show) {
+TEST_F(PlanOwner, has_words_that_the_database_does_not_show) {
   write("strengths", "Rust brengen");
   EXPECT_TRUE(in_.as("teacher").get(plan_).says("Rust brengen"));
   EXPECT_EQ(in_.value("select cast(count(*) as text) from plan_wording where words like '%Rust%'"), "0");
@@ -79,7 +79,7 @@ TEST_F(Teacher, has_words_that_the_database_does_not_show) {
   EXPECT_EQ(in_.value("select cast(count(*) as text) from plan_action where what like '%Bellen%'"), "0");
 }
 
-TEST_F(Teacher, shows_nobody_a_plan_that_is_not_shared) {
+TEST_F(PlanOwner, shows_nobody_a_plan_that_is_not_shared) {
   write("strengths", "Rust brengen");
   lead("council");
   for (char const* const persona : {"support", "office", "hr", "trainer", "board_member", "supervisor", "stranger"})
@@ -90,7 +90,7 @@ TEST_F(Teacher, shows_nobody_a_plan_that_is_not_shared) {
   EXPECT_FALSE(leader.says("Eigen</h1>")) << "nor what it is called";
 }
 
-TEST_F(Teacher, shows_a_leader_the_part_that_is_shared_and_no_other) {
+TEST_F(PlanOwner, shows_a_leader_the_part_that_is_shared_and_no_other) {
   write("strengths", "Rust brengen");
   write("wish", "Minder haast");
   lead("council");
@@ -103,7 +103,7 @@ TEST_F(Teacher, shows_a_leader_the_part_that_is_shared_and_no_other) {
   EXPECT_FALSE(in_.as("teacher").get(plan_ + "/voorbeeld").says("Rust brengen"));
 }
 
-TEST_F(Teacher, takes_back_what_was_shared_while_it_is_being_read) {
+TEST_F(PlanOwner, takes_back_what_was_shared_while_it_is_being_read) {
   write("wish", "Minder haast");
   share({"wish.school."});
   auto colleague = in_.as("support");
@@ -114,14 +114,14 @@ TEST_F(Teacher, takes_back_what_was_shared_while_it_is_being_read) {
   EXPECT_EQ(colleague.get(plan_).status, 404);
 }
 
-TEST_F(Teacher, reads_who_read_the_plan) {
+TEST_F(PlanOwner, reads_who_read_the_plan) {
   share({".school."});
   EXPECT_FALSE(in_.as("teacher").get("/plannen").says("Geert Hovinga"));
   in_.as("support").get(plan_);
   EXPECT_TRUE(in_.as("teacher").get("/plannen").says("Geert Hovinga"));
 }
 
-TEST_F(Teacher, shares_with_no_group_that_they_are_not_in) {
+TEST_F(PlanOwner, shares_with_no_group_that_they_are_not_in) {
   auto teacher = in_.as("teacher");
   teacher.get(plan_ + "/delen");
   auto const refused = teacher.post(plan_ + "/delen", {{"share", ".peer_group." + things_.peer_group}});
@@ -129,7 +129,7 @@ TEST_F(Teacher, shares_with_no_group_that_they_are_not_in) {
   EXPECT_EQ(in_.value("select cast(count(*) as text) from plan_share where plan_id = '" + things_.own_plan + "'"), "0");
 }
 
-TEST_F(Teacher, is_found_by_a_leader_as_somebody_with_a_plan_and_no_more) {
+TEST_F(PlanOwner, is_found_by_a_leader_as_somebody_with_a_plan_and_no_more) {
   lead("council");
   auto const page = in_.as("council").get("/plannen/van/" + in_.unit("Houwingaham"));
   EXPECT_TRUE(page.says("Anneke Smid"));
@@ -137,7 +137,7 @@ TEST_F(Teacher, is_found_by_a_leader_as_somebody_with_a_plan_and_no_more) {
   EXPECT_FALSE(in_.as("support").get("/plannen/van/" + in_.unit("Houwingaham")).says("Plannen van collega"));
 }
 
-TEST_F(Teacher, merges_what_was_typed_in_two_tabs) {
+TEST_F(PlanOwner, merges_what_was_typed_in_two_tabs) {
   write("strengths", "Ik breng rust in de groep.");
   write("strengths", "Ik breng snel rust in de groep.", "Ik breng rust in de groep.");
   auto teacher = in_.as("teacher");
@@ -147,7 +147,7 @@ TEST_F(Teacher, merges_what_was_typed_in_two_tabs) {
   EXPECT_TRUE(teacher.get(plan_).says("Ik breng snel rust in de hele groep."));
 }
 
-TEST_F(Teacher, keeps_too_long_a_text_on_the_page) {
+TEST_F(PlanOwner, keeps_too_long_a_text_on_the_page) {
   auto teacher = in_.as("teacher");
   teacher.get(plan_);
   auto const refused = teacher.post(plan_ + "/deel/strengths", {{"words", std::string(10'001, 'x')}, {"was", ""}});
@@ -155,7 +155,7 @@ TEST_F(Teacher, keeps_too_long_a_text_on_the_page) {
   EXPECT_TRUE(refused.says(std::string(10'001, 'x')));
 }
 
-TEST_F(Teacher, reads_how_the_plan_came_to_say_what_it_says) {
+TEST_F(PlanOwner, reads_how_the_plan_came_to_say_what_it_says) {
   write("strengths", "Ik breng rust.");
   in_.change("update plan_wording set written_at = '2004-04-01T10:00:00.000Z'");
   write("strengths", "Ik breng veel rust.", "Ik breng rust.");
@@ -163,7 +163,7 @@ TEST_F(Teacher, reads_how_the_plan_came_to_say_what_it_says) {
   EXPECT_TRUE(page.says("<ins>veel </ins>") || page.says("<ins> veel</ins>")) << page.body;
 }
 
-TEST_F(Teacher, brings_a_plan_over_and_keeps_what_has_no_place_any_more) {
+TEST_F(PlanOwner, brings_a_plan_over_and_keeps_what_has_no_place_any_more) {
   write("means", "Tijd om te oefenen");
   auto const format = in_.value("select format_id from plan_plan where id = '" + things_.own_plan + "'");
   auto hr = in_.as("hr");
@@ -180,7 +180,7 @@ TEST_F(Teacher, brings_a_plan_over_and_keeps_what_has_no_place_any_more) {
   EXPECT_TRUE(page.says("Uit een eerdere versie"));
 }
 
-TEST_F(Teacher, is_told_that_a_discussion_is_not_in_the_future) {
+TEST_F(PlanOwner, is_told_that_a_discussion_is_not_in_the_future) {
   auto teacher = in_.as("teacher");
   teacher.get(plan_ + "/wijzigen");
   auto const refused = teacher.post(plan_ + "/wijzigen", {{"name", "Anders"}, {"discussed_on", "2004-05-01"}});
@@ -189,12 +189,14 @@ TEST_F(Teacher, is_told_that_a_discussion_is_not_in_the_future) {
   EXPECT_EQ(in_.value("select name from plan_plan where id = '" + things_.own_plan + "'"), "Eigen");
 }
 
-TEST_F(Teacher, who_leaves_a_group_sees_nothing_more_of_it) {
-  auto const support = in_.value("select person_id from access_account where email = '" + in_.email_of("support") + "'");
+TEST_F(PlanOwner, who_leaves_a_group_sees_nothing_more_of_it) {
+  auto const support =
+      in_.value("select person_id from access_account where email = '" + in_.email_of("support") + "'");
   in_.change("delete from plan_peer_group_member where peer_group_id <> '" + things_.peer_group + "'");
   for (auto const& person : {support, in_.person("Smid")})
-    in_.change("insert into plan_peer_group_member (board_id, peer_group_id, person_id, joined_on) select board_id, id, '" +
-               person + "', '2004-01-01' from plan_peer_group where id = '" + things_.peer_group + "'");
+    in_.change(
+        "insert into plan_peer_group_member (board_id, peer_group_id, person_id, joined_on) select board_id, id, '" +
+        person + "', '2004-01-01' from plan_peer_group where id = '" + things_.peer_group + "'");
   share({".peer_group." + things_.peer_group});
   EXPECT_EQ(in_.as("support").get(plan_).status, 200);
   in_.change("update plan_peer_group_member set left_on = '2004-04-02' where person_id = '" + support + "'");
@@ -210,7 +212,7 @@ TEST(ErasedKey, leaves_a_plan_without_words) {
   EXPECT_FALSE(page.says("Stil doel"));
 }
 
-TEST(Case_, has_a_plan_of_everybody_at_De_Tweemaster_and_the_first_ones_at_two_other_pilots) {
+TEST(CaseOfPlans, has_a_plan_of_everybody_at_De_Tweemaster_and_the_first_ones_at_two_other_pilots) {
   Case in;
   auto const with_plan = [&](char const* school) {
     return in.value(
@@ -219,7 +221,8 @@ TEST(Case_, has_a_plan_of_everybody_at_De_Tweemaster_and_the_first_ones_at_two_o
         in.unit(school) + "'");
   };
   auto const staff = in.value(
-      "select cast(count(distinct person_id) as text) from organisation_appointment where ends_on is null and unit_id = "
+      "select cast(count(distinct person_id) as text) from organisation_appointment where ends_on is null and unit_id "
+      "= "
       "'" +
       in.unit("De Tweemaster") + "'");
   EXPECT_EQ(with_plan("De Tweemaster"), staff);

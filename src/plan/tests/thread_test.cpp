@@ -153,8 +153,8 @@ TEST(Goal, with_a_day_that_has_passed_is_refused_with_everything_typed) {
   Case in;
   auto teacher = in.as("teacher");
   teacher.get("/plannen/eigen-doelen/nieuw");
-  auto const refused =
-      teacher.post("/plannen/eigen-doelen", {{"words", "Rustiger beginnen"}, {"for_whom", "groep 5"}, {"due", "2004-01-01"}});
+  auto const refused = teacher.post("/plannen/eigen-doelen",
+                                    {{"words", "Rustiger beginnen"}, {"for_whom", "groep 5"}, {"due", "2004-01-01"}});
   EXPECT_EQ(refused.status, 422);
   EXPECT_TRUE(refused.says("Rustiger beginnen"));
   EXPECT_TRUE(refused.says("groep 5"));
@@ -177,22 +177,20 @@ TEST(Indicator, refuses_a_target_before_its_baseline_and_a_reading_in_the_future
   EXPECT_EQ(earlier.status, 422);
   EXPECT_TRUE(earlier.says("ligt niet na die van de beginstand"));
   teacher.get(path + "/metingen/nieuw");
-  auto const future =
-      teacher.post(path + "/metingen", {{"value", "55,5"}, {"on_day", "2004-05-01"}, {"source", "count"}, {"evidence", "Geteld"}});
+  auto const future = teacher.post(
+      path + "/metingen", {{"value", "55,5"}, {"on_day", "2004-05-01"}, {"source", "count"}, {"evidence", "Geteld"}});
   EXPECT_EQ(future.status, 422);
   EXPECT_TRUE(future.says("Deze dag moet nog komen"));
   EXPECT_TRUE(future.says("Geteld"));
   teacher.get(path + "/metingen/nieuw");
-  EXPECT_EQ(teacher.post(path + "/metingen", {{"value", "55,5"}, {"on_day", "2004-04-15"}, {"source", "count"}}).status, 303);
+  EXPECT_EQ(teacher.post(path + "/metingen", {{"value", "55,5"}, {"on_day", "2004-04-15"}, {"source", "count"}}).status,
+            303);
   EXPECT_TRUE(teacher.get(path).says("55,5"));
 }
 
 TEST(Indicator, stands_beside_its_line_and_asks_for_a_reading_when_the_last_is_old) {
-  Indicator const one{.baseline = 10,
-                      .baseline_on = day("2004-01-01"),
-                      .target = 110,
-                      .target_on = day("2004-04-10"),
-                      .ask_days = 30};
+  Indicator const one{
+      .baseline = 10, .baseline_on = day("2004-01-01"), .target = 110, .target_on = day("2004-04-10"), .ask_days = 30};
   auto const reading = [](double value, char const* on) { return Reading{.value = value, .on_day = day(on)}; };
   EXPECT_DOUBLE_EQ(expected_on(one, day("2004-01-01")), 10);
   EXPECT_DOUBLE_EQ(expected_on(one, day("2004-02-20")), 60);

@@ -113,7 +113,7 @@ std::vector<Rule> const& table() {
        "The owner's own; others see what the owner shared with them, a leader besides that it exists."},
       {plan, change, {self}, "The owner's own."},
       {unit_plan, see, around, "Made in the open, by and for those who work there."},
-      {unit_plan, change, {group_member, leader, facilitator, hr}, "A team fills it together."},
+      {unit_plan, change, {group_member, leader, facilitator, hr, board_member}, "A team fills it together."},
       {action, change, {self, leader, facilitator}, "Done by whom it was agreed with."},
       {practice, see, around, "Personnel policy is public to those whom it concerns."},
       {practice, change, {leader, hr, board_member}, "Kept by those who answer for it."},
