@@ -109,6 +109,20 @@ TEST(Api, gives_each_persona_what_their_pages_give) {
   }
 }
 
+TEST(Api, gives_the_goals_of_units_and_never_those_of_a_person) {
+  Case in;
+  auto const goals = Program(in, "teacher").all("goals", 2);
+  auto const of_units = in.value("select cast(count(*) as text) from plan_goal where unit_id is not null");
+  EXPECT_EQ(std::to_string(goals.size()), of_units);
+  std::set<std::string> served;
+  for (auto const& goal : goals) {
+    EXPECT_NE(goal.at("level").as_string(), "person");
+    for (auto const& wider : goal.at("serves").as_array()) served.insert(std::string(wider.at("name").as_string()));
+  }
+  EXPECT_TRUE(served.contains("Leren van en met elkaar"));
+  EXPECT_TRUE(Program(in, "stranger").all("goals").empty());
+}
+
 TEST(Api, gives_each_persona_the_meetings_that_their_pages_give) {
   Case in;
   auto const every = Program(in, "office").all("meetings");

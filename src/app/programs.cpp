@@ -4,6 +4,7 @@
 
 #include "organisation/api.hpp"
 #include "organisation/organisation.h"
+#include "plan/api.hpp"
 #include "platform/access/account.hpp"
 #include "platform/access/token.hpp"
 #include "platform/api/openapi.hpp"
@@ -104,6 +105,7 @@ std::vector<api::Resource> const& all_resources() {
   static std::vector<api::Resource> const all = [] {
     auto found = organisation::resources();
     for (auto& one : programme::resources()) found.push_back(std::move(one));
+    for (auto& one : plan::resources()) found.push_back(std::move(one));
     return found;
   }();
   return all;
