@@ -27,7 +27,7 @@ def new_id() -> str:
 
 
 def fill(directory: str) -> None:
-    base = sqlite3.connect(f"{directory}/lenig.db")
+    base = sqlite3.connect(f"{directory}/lenig.sqlite")
     if base.execute("select count(*) from plan_goal").fetchone()[0] > OWN_GOALS:
         return
     board = base.execute("select board_id from organisation_unit where kind = 'board' order by id limit 1").fetchone()[0]

@@ -1,8 +1,12 @@
 #include "plan/thread.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <charconv>
+#include <cstdint>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "plan/queries.hpp"
 #include "platform/base/collected.hpp"
@@ -86,46 +90,77 @@ class Under {
   std::vector<std::vector<bool>> all_;
 };
 
-using Digits = std::string_view;
+/// Numbers goals and their owners from 0 on, as they are met.
+class Numbers {
+ public:
+  std::uint32_t of(std::string_view digits_of_id) {
+    std::uint64_t value = 0;
+    std::from_chars(digits_of_id.data(), digits_of_id.data() + digits_of_id.size(), value, 16);
+    return known_.try_emplace(value, static_cast<std::uint32_t>(known_.size())).first->second;
+  }
+  std::size_t size() const { return known_.size(); }
 
-/// The goals and owners in a list of both.
-struct Behind {
-  std::vector<Digits> goals;
-  std::vector<Digits> owners;
+ private:
+  std::unordered_map<std::uint64_t, std::uint32_t> known_;
 };
 
-Behind behind(Served const& served) {
-  Behind all;
-  for (std::size_t at = 0; at + 2 * digits <= served.goals.size(); at += 2 * digits) {
-    all.goals.push_back(Digits(served.goals).substr(at, digits));
-    all.owners.push_back(Digits(served.goals).substr(at + digits, digits));
-  }
-  return all;
-}
+/// The personal goals that serve a knot directly, and whose they are.
+struct Direct {
+  std::vector<std::uint32_t> goals;
+  std::vector<std::uint32_t> owners;
+};
 
-long long different(std::vector<Digits>& all) {
-  std::ranges::sort(all);
-  return std::distance(all.begin(), std::unique(all.begin(), all.end()));
+/// A set of the numbers below a limit.
+class Marked {
+ public:
+  explicit Marked(std::size_t limit) : words_((limit + 63) / 64) {}
+
+  void add(std::vector<std::uint32_t> const& numbers) {
+    for (auto const one : numbers) words_[one / 64] |= std::uint64_t{1} << (one % 64);
+  }
+  long long count() const {
+    long long all = 0;
+    for (auto const word : words_) all += std::popcount(word);
+    return all;
+  }
+
+ private:
+  std::vector<std::uint64_t> words_;
+};
+
+std::vector<Direct> direct_of(std::vector<Knot> const& knots, Places const& places, std::vector<Served> const& served,
+                              Numbers& goals, Numbers& owners) {
+  std::vector<Direct> direct(knots.size());
+  for (auto const& one : served) {
+    auto const place = places.find(one.wider);
+    if (place == places.end()) continue;
+    std::string_view const all(one.goals);
+    for (std::size_t at = 0; at + 2 * digits <= all.size(); at += 2 * digits) {
+      direct[place->second].goals.push_back(goals.of(all.substr(at, digits)));
+      direct[place->second].owners.push_back(owners.of(all.substr(at + digits, digits)));
+    }
+  }
+  return direct;
 }
 
 void count(std::vector<Knot>& knots, Places const& places, std::vector<Served> const& served) {
-  std::vector<Behind> direct(knots.size());
-  for (auto const& one : served) {
-    if (auto const at = places.find(one.wider); at != places.end()) direct[at->second] = behind(one);
-  }
+  Numbers goals;
+  Numbers owners;
+  auto const direct = direct_of(knots, places, served, goals, owners);
   Under under(knots);
   for (std::size_t at = 0; at < knots.size(); ++at) {
     auto const& below = under.of(at);
-    Behind all;
+    Marked of_goals(goals.size());
+    Marked of_owners(owners.size());
     std::set<UnitId> units;
     for (std::size_t i = 0; i < below.size(); ++i) {
       if (!below[i]) continue;
-      all.goals.insert(all.goals.end(), direct[i].goals.begin(), direct[i].goals.end());
-      all.owners.insert(all.owners.end(), direct[i].owners.begin(), direct[i].owners.end());
+      of_goals.add(direct[i].goals);
+      of_owners.add(direct[i].owners);
       if (i != at && knots[i].unit != knots[at].unit) units.insert(knots[i].unit);
     }
-    knots[at].personal = different(all.goals);
-    knots[at].people = different(all.owners);
+    knots[at].personal = of_goals.count();
+    knots[at].people = of_owners.count();
     knots[at].units = static_cast<int>(units.size());
   }
 }

@@ -15,7 +15,7 @@ namespace {
 using access::Action;
 using access::Matter;
 
-constexpr std::size_t most_at_once = 150;  // more knots than these are shown two levels deep, and then by zooming in
+constexpr std::size_t most_at_once = 150;  // of more knots than these the upper ones are shown, and the rest by zooming in
 constexpr int deepest = 5;
 
 struct KnotView {
@@ -227,7 +227,7 @@ void add_not_doing(CourseView& view, Material const& all) {
 /// `whole`: as an outline of everything, to print.
 void add_thread(CourseView& view, Material const& all, std::string const& zoom, bool whole, i18n::Words const& tr) {
   auto const at = all.thread.find(zoom);
-  Drawing drawing(all, at || whole || all.thread.knots.size() <= most_at_once ? deepest : 2, tr);
+  Drawing drawing(all, at || whole || all.thread.knots.size() <= most_at_once ? deepest : 1, tr);
   if (at) {
     view.zoomed = all.thread.knots[*at].words;
     view.zoomed_out = view.path;
