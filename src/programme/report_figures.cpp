@@ -41,8 +41,21 @@ db::Values of_programme(Period const& period, Programme const& programme) {
 }
 
 /// Those who go, or went, through it in this school year, the second year of an earlier cohort included.
-bool is_under_way(Participation const& way, int school_year) {
-  return way.school_year == school_year || (way.second_year && way.school_year == school_year - 1);
+bool is_under_way(auto const& way_or_cohort, int school_year) {
+  auto const& of = way_or_cohort;
+  return of.school_year == school_year || (of.second_year && of.school_year == school_year - 1);
+}
+
+/// Of people no rows: they are counted, and only as the map and the API tell it too.
+std::vector<CohortStanding> standings_of(db::Reading& reading, Programme const& programme, int school_year) {
+  auto const told = told_of(reading, {programme.id});
+  std::vector<CohortStanding> standings;
+  for (auto const& cohort : cohorts_of(reading, programme)) {
+    if (!is_under_way(cohort, school_year)) continue;
+    auto const of_cohort = told.find(cohort.id);
+    standings.push_back({cohort.name, of_cohort == told.end() ? std::nullopt : std::optional(of_cohort->second)});
+  }
+  return standings;
 }
 
 /// Only what was shown by itself counts: else the sum would tell what was withheld.
@@ -62,7 +75,7 @@ std::vector<Mark> gathered(std::vector<Marked> const& all) {
 }  // namespace
 
 std::optional<int> WayAttendance::percent() const {
-  if (people < measure::minimum || recorded == 0) return std::nullopt;
+  if (people < measure::least_people(measure::Matter::answers) || recorded == 0) return std::nullopt;
   return static_cast<int>(std::lround(100.0 * present / recorded / 5)) * 5;
 }
 
@@ -71,8 +84,11 @@ Figures figures_of(db::Reading& reading, Programme const& programme, int school_
   Figures figures;
   auto ways = participations_of(reading, programme);
   std::erase_if(ways, [&](auto const& way) { return !is_under_way(way, school_year); });
-  // Of people no rows: what is counted of them may be told by nobody but the map, which knows the smallest number.
-  if (programme.audience == Audience::units) figures.rows = rows_of(reading, ways, today);
+  if (programme.audience == Audience::units) {
+    figures.rows = rows_of(reading, ways, today);
+  } else {
+    figures.standings = standings_of(reading, programme, school_year);
+  }
   auto of_marks = of_programme(period, programme);
   of_marks.emplace_back("today", today);
   of_marks.emplace_back("closed", today.plus_days(-days_to_look_back));  // meetings before it are looked back on

@@ -2,6 +2,7 @@
 
 #include "programme/report.hpp"
 #include "programme/rollout.hpp"
+#include "programme/told.hpp"
 
 namespace lenig::programme {
 
@@ -25,9 +26,16 @@ struct WayAttendance {
 };
 BOOST_DESCRIBE_STRUCT(WayAttendance, (), (participation, people, recorded, present))
 
+/// Where the people of a cohort stand, as it is told; nothing when nothing was told yet.
+struct CohortStanding {
+  std::string cohort;
+  std::optional<ToldStanding> told;
+};
+
 /// What the system knows of a programme in a period.
 struct Figures {
-  std::vector<Row> rows;  // of units: of the cohorts under way in that school year
+  std::vector<Row> rows;                  // of units: of the cohorts under way in that school year
+  std::vector<CohortStanding> standings;  // of people: of the same cohorts
   std::vector<Mark> marks;
   std::vector<WayAttendance> attendance;
   int talks_held = 0;  // of the directors

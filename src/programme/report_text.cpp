@@ -122,9 +122,25 @@ document::Row progress_row(Row const& row, Figures const& figures, i18n::Words c
            tr("{} van {}", done_in(row), row.cells.size()), percent ? std::to_string(*percent) + " %" : "–"}};
 }
 
+document::Row standing_row(CohortStanding const& one, i18n::Words const& tr) {
+  if (!one.told) return {{one.cohort, "–", tr("kleine aantallen blijven weg")}};
+  auto const members = one.told->members;
+  return {{one.cohort, members.has_value() ? std::to_string(*members) : "–", words_for(*one.told, tr)}};
+}
+
 /// Of people no line each: a report tells no one's progress.
+std::vector<Block> progress_of_people(Figures const& figures, i18n::Words const& tr) {
+  if (figures.standings.empty()) return {};
+  auto const rows =
+      base::collected(figures.standings, [&](CohortStanding const& one) { return standing_row(one, tr); });
+  return {
+      document::table(tr("Stand per groep"), {tr("Groep"), tr("Deelnemers"), tr("Stand")}, rows),
+      document::paragraph(tr("Een aantal blijft weg waar het over minder dan vijf mensen gaat of hen zou laten "
+                             "zien, en blijft staan zoals het geteld is tot genoeg mensen van plaats veranderden."))};
+}
+
 std::vector<Block> progress(Written const& written, Figures const& figures, i18n::Words const& tr) {
-  if (written.programme.audience == Audience::people) return {};
+  if (written.programme.audience == Audience::people) return progress_of_people(figures, tr);
   std::vector<document::Row> rows;
   for (auto const& row : figures.rows) rows.push_back(progress_row(row, figures, tr));
   return {document::table(tr("Stand en aanwezigheid per school"),

@@ -3,19 +3,18 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/measure/measure.h"
-
 namespace lenig::measure {
 
 namespace {
 
+constexpr int least_for_answers = 5;
 constexpr int least_for_open_answers = 10;
 constexpr double slip = 1e-9;
 
 }  // namespace
 
 int least_people(Matter matter, int wish) {
-  return std::max(wish, matter == Matter::open_answers ? least_for_open_answers : minimum);
+  return std::max(wish, matter == Matter::open_answers ? least_for_open_answers : least_for_answers);
 }
 
 Telling telling_of_means(int lowest, int highest, int least) {
