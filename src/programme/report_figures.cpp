@@ -1,11 +1,7 @@
 #include "programme/report_figures.hpp"
 
 #include <algorithm>
-#include <cmath>
 
-#include "engine/measure/measure.h"
-#include "platform/base/collected.hpp"
-#include "platform/db/id_list.hpp"
 #include "programme/evaluation.hpp"
 #include "programme/queries.hpp"
 
@@ -30,17 +26,13 @@ struct Counted {
 };
 BOOST_DESCRIBE_STRUCT(Counted, (), (talks_held, talks_dropped, meetings_held, follow_ups))
 
-db::Values within(Period const& period, Programme const& programme) {
-  return {{"board", programme.board}, {"first", period.from}, {"after", period.until.plus_days(1)}};
-}
-
 db::Values of_programme(Period const& period, Programme const& programme) {
-  auto values = within(period, programme);
-  values.emplace_back("programme", programme.id);
-  return values;
+  return {{"board", programme.board},
+          {"first", period.from},
+          {"after", period.until.plus_days(1)},
+          {"programme", programme.id}};
 }
 
-/// Those who go, or went, through it in this school year, the second year of an earlier cohort included.
 bool is_under_way(auto const& way_or_cohort, int school_year) {
   auto const& of = way_or_cohort;
   return of.school_year == school_year || (of.second_year && of.school_year == school_year - 1);
@@ -74,18 +66,17 @@ std::vector<Mark> gathered(std::vector<Marked> const& all) {
 
 }  // namespace
 
-std::optional<int> WayAttendance::percent() const {
-  if (people < measure::least_people(measure::Matter::answers) || recorded == 0) return std::nullopt;
-  return static_cast<int>(std::lround(100.0 * present / recorded / 5)) * 5;
+std::vector<Participation> ways_under_way(db::Reading& reading, Programme const& programme, int school_year) {
+  auto ways = participations_of(reading, programme);
+  std::erase_if(ways, [&](auto const& way) { return !is_under_way(way, school_year); });
+  return ways;
 }
 
 Figures figures_of(db::Reading& reading, Programme const& programme, int school_year, Period const& period,
                    base::Date today) {
   Figures figures;
-  auto ways = participations_of(reading, programme);
-  std::erase_if(ways, [&](auto const& way) { return !is_under_way(way, school_year); });
   if (programme.audience == Audience::units) {
-    figures.rows = rows_of(reading, ways, today);
+    figures.rows = rows_of(reading, ways_under_way(reading, programme, school_year), today);
   } else {
     figures.standings = standings_of(reading, programme, school_year);
   }
@@ -98,9 +89,6 @@ Figures figures_of(db::Reading& reading, Programme const& programme, int school_
   figures.talks_dropped = counted.talks_dropped;
   figures.meetings_held = counted.meetings_held;
   figures.follow_ups = counted.follow_ups;
-  auto of_ways = within(period, programme);
-  of_ways.emplace_back("ways", db::as_json(base::collected(ways, &Participation::id)));
-  figures.attendance = reading.all<WayAttendance>(sql::attendance_in_period, of_ways);
   return figures;
 }
 

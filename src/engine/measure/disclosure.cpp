@@ -36,6 +36,17 @@ std::optional<Told> told(double mean, double people, Telling const& telling) {
                         .high = value >= high - slip ? telling.highest : value + half}};
 }
 
+std::optional<ToldShare> told_share(int part, int counted, int least) {
+  if (counted == 0) return std::nullopt;
+  double const all = counted;
+  auto const share = told(part / all, all, telling_of_shares(least));
+  if (!share || (share->tells.low <= 0 && share->tells.high >= 1)) return std::nullopt;
+  auto const reach = share->tells.high >= 1  ? ToldShare::Reach::or_more
+                     : share->tells.low <= 0 ? ToldShare::Reach::or_less
+                                             : ToldShare::Reach::near;
+  return ToldShare{.percent = static_cast<int>(std::lround(100 * share->mean)), .reach = reach};
+}
+
 std::string_view name_of(Class which) {
   switch (which) {
     case Class::low: return "low";

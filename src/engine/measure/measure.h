@@ -14,6 +14,19 @@ enum class Matter { answers, open_answers };
 /// The smallest group that a figure may be about: 5, for open answers 10; a board may ask for more, never for less.
 int least_people(Matter matter, int wish = 0);
 
+/// A share as it is told: in steps of 5 %, and never so near to an end that fewer than `least` of those counted could
+/// be on the other side: "95 % or more".
+struct ToldShare {
+  enum class Reach { near, or_more, or_less };
+  int percent = 0;
+  Reach reach = Reach::near;
+
+  bool operator==(ToldShare const&) const = default;
+};
+
+/// Of so many counted, this part; nothing of so few that nothing can be told.
+std::optional<ToldShare> told_share(int part, int counted, int least);
+
 /// People, by the numbers that the caller has for them; each once, the same in every wave.
 using People = std::vector<std::uint32_t>;
 

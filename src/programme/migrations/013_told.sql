@@ -28,8 +28,20 @@ create table programme_told_move (
   place text not null,
   primary key (board_id, cohort_id, wave, participation_id)
 ) strict;
+-- Whose presence the attendance of a way that a report told was about. A telling is one adoption of a report.
+create table programme_told_presence (
+  board_id text not null,
+  participation_id text not null,
+  telling_id text not null,
+  person_id text not null,
+  recorded integer not null,
+  present integer not null,
+  told_on text not null,
+  primary key (board_id, participation_id, telling_id, person_id)
+) strict;
 -- only postgresql
 call guard_reach('programme_told');
 call guard_reach('programme_told_count');
 call guard_reach('programme_told_move');
+call guard_reach('programme_told_presence');
 -- end

@@ -264,6 +264,88 @@ TEST(Told, two_at_once_tell_no_more_than_one_after_the_other) {
   EXPECT_EQ(at(told, Status::withdrawn) + at(told, Status::intake), 5);
 }
 
+/// A school whose team met at two meetings, and two reports of that year.
+class School {
+ public:
+  explicit School(int people) {
+    way_ = in.participation("Theo Thijssenschool");
+    in.change("delete from programme_attendance");
+    meetings_ =
+        "select m.id from programme_meeting m join programme_meeting_participation p on p.meeting_id = m.id where "
+        "p.participation_id = '" +
+        way_ +
+        "' and not exists (select 1 from programme_meeting_participation o where "
+        "o.meeting_id = m.id and o.participation_id <> '" +
+        way_ +
+        "') and m.starts_at between '2003-08-01' and "
+        "'2004-03-31' order by m.starts_at, m.id limit 1 offset ";
+    for (int meeting = 0; meeting < 2; ++meeting) {
+      for (int person = 0; person < people; ++person) record(meeting, person, person % 4 == 0 ? "absent" : "present");
+    }
+  }
+
+  void record(int meeting, int person, std::string const& presence) {
+    auto const id = in.value(meetings_ + std::to_string(meeting));
+    auto const somebody = "'person " + std::to_string(person) + "'";
+    in.change("delete from programme_attendance where meeting_id = '" + id + "' and person_id = " + somebody);
+    in.change("insert into programme_attendance (board_id, meeting_id, person_id, presence) select board_id, id, " +
+              somebody + ", '" + presence + "' from programme_meeting where id = '" + id + "'");
+  }
+
+  /// The attendance of the school in a report that is adopted.
+  std::string told(std::string const& kind) {
+    auto const begun =
+        office_.post("/programma/" + in.programme() + "/verslagen", {{"kind", kind}, {"school_year", "2003"}});
+    EXPECT_EQ(office_.post(begun.location + "/vaststellen", {{"adopted_on", "2004-04-15"}}).status, 303);
+    auto const page = in.as("supervisor").get(begun.location).body;
+    auto const row = page.find("Theo Thijssenschool", page.find("Stand en aanwezigheid per school"));
+    auto const end = page.find("</tr>", row);
+    auto const cell = page.rfind("</td>", end);
+    auto const start = page.rfind('>', cell) + 1;
+    return page.substr(start, cell - start);
+  }
+
+  Case in;
+
+ private:
+  Browser office_ = in.as("office");
+  std::string way_;
+  std::string meetings_;
+};
+
+TEST(Attendance, that_one_report_told_is_told_by_the_next_as_long_as_it_is_the_same) {
+  School school(20);
+  school.in.change("delete from programme_report");
+  EXPECT_EQ(school.told("interim"), "75 %");
+  EXPECT_EQ(school.told("annual"), "75 %");
+}
+
+TEST(Attendance, tells_nobody_whose_presence_alone_differs_between_two_reports) {
+  School school(20);
+  school.in.change("delete from programme_report");
+  EXPECT_EQ(school.told("interim"), "75 %");
+  school.record(0, 0, "present");
+  EXPECT_EQ(school.told("annual"), "–");
+}
+
+TEST(Attendance, of_another_meeting_of_enough_people_is_told) {
+  School school(20);
+  school.in.change("delete from programme_report");
+  EXPECT_EQ(school.told("interim"), "75 %");
+  for (int person = 0; person < 20; person += 4) school.record(0, person, "present");
+  EXPECT_EQ(school.told("annual"), "85 % of meer");
+}
+
+TEST(Attendance, of_four_people_is_not_told_nor_that_all_were_there) {
+  School few(4);
+  few.in.change("delete from programme_report");
+  EXPECT_EQ(few.told("interim"), "–");
+  School all(20);
+  all.in.change("delete from programme_report");
+  all.in.change("update programme_attendance set presence = 'present'");
+  EXPECT_EQ(all.told("interim"), "85 % of meer");
+}
+
 }  // namespace
 
 }  // namespace lenig::programme

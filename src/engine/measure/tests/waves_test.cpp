@@ -118,6 +118,16 @@ TEST(Waves, tell_that_nobody_is_left) {
   EXPECT_TRUE(cohort.shown->standing.whole.empty());
 }
 
+TEST(ToldShare, is_never_so_near_to_an_end_that_all_were_the_same) {
+  using Reach = ToldShare::Reach;
+  EXPECT_EQ(told_share(61, 100, least), (ToldShare{60, Reach::near}));
+  EXPECT_EQ(told_share(100, 100, least), (ToldShare{95, Reach::or_more}));
+  EXPECT_EQ(told_share(96, 100, least), (ToldShare{95, Reach::or_more}));
+  EXPECT_EQ(told_share(0, 40, least), (ToldShare{15, Reach::or_less}));
+  EXPECT_EQ(told_share(10, 10, least), std::nullopt);
+  EXPECT_EQ(told_share(0, 0, least), std::nullopt);
+}
+
 /// Two cohorts of a programme over some years: people come, move on, pause, leave and change cohorts; after each step
 /// whatever changed is asked for.
 class Programme {
