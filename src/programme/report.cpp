@@ -223,6 +223,12 @@ void keep_attendance_of(db::Transaction& tx, Report const& report, base::Date to
 
 }  // namespace
 
+document::Manuscript told_manuscript_of(db::Transaction& tx, vault::Vault& keys, Report const& report, base::Date today,
+                                        i18n::Words const& tr) {
+  if (!report.adopted_on) keep_attendance_of(tx, report, today);
+  return manuscript_of(tx, keys, report, today, tr);
+}
+
 Result<std::string, ReportRefusal> adopt_report(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor,
                                                 ReportId const& report, AdoptionDraft const& draft,
                                                 i18n::Words const& tr) {
@@ -231,8 +237,7 @@ Result<std::string, ReportRefusal> adopt_report(db::Transaction& tx, vault::Vaul
   if (found->adopted_on) return std::unexpected(ReportRefusal::adopted_already);
   if (draft.adopted_on > actor.today) return std::unexpected(ReportRefusal::in_future);
   if (draft.adopted_on < found->begun_on) return std::unexpected(ReportRefusal::before_begun);
-  keep_attendance_of(tx, *found, actor.today);
-  auto adopted = manuscript_of(tx, keys, *found, actor.today, tr);
+  auto adopted = told_manuscript_of(tx, keys, *found, actor.today, tr);
   adopted.author = tr("Vastgesteld op {}", tr.day(draft.adopted_on));
   tx.run(sql::adopt_report,
          db::fields(draft, {{"board", found->board}, {"report", report}, {"adopted", as_text(adopted)}}));

@@ -23,6 +23,10 @@ std::map<CohortId, ToldStanding> told_of(db::Reading& reading, std::vector<Progr
 /// other. Of a programme for units nothing is told.
 void tell_standing(db::Transaction& tx, ProgrammeId const& programme, base::Date today);
 
+/// Once a day: what was told more than five years ago is forgotten but for how it ended, and what stands where is told
+/// of programmes of which nothing is out yet (they are older than this telling).
+void tidy_told(db::Database& database, base::Date today);
+
 /// "12 × Bezig, 7 × Afgerond": without those where nobody stands.
 std::string tally_of(std::vector<int> const& by_status, i18n::Words const& tr);
 /// "12 × Bezig, 7 × Afgerond, kleine aantallen blijven weg, geteld op 15 april 2004"

@@ -10,7 +10,6 @@
 #include <condition_variable>
 #include <thread>
 
-#include "app/application.hpp"
 #include "platform/access/token.hpp"
 #include "tests/support/browser.hpp"
 
@@ -216,6 +215,33 @@ TEST(Told, who_sees_everybody_by_name_sees_every_number_of_today) {
   auto const page = network.office.get(network.map);
   EXPECT_TRUE(page.says("11 × Uitgenodigd, 1 × Gestopt"));
   EXPECT_FALSE(page.says("geteld op"));
+}
+
+TEST(Told, what_was_told_long_ago_is_forgotten_but_for_how_it_ended) {
+  LearningNetwork network(20);
+  for (auto const* const what : {"intake_held", "committed"}) {
+    for (std::size_t number = 0; number < 5; ++number) network.turn(number, what);
+  }
+  ASSERT_EQ(network.waves(), "3");
+  auto const before = network.told("Eerste groep").value();
+  tidy_told(network.in.database(), base::Date::parse("2009-06-01").value());
+  EXPECT_EQ(network.waves(), "1");
+  auto const after = network.told("Eerste groep").value();
+  EXPECT_EQ(after.by_status, before.by_status);
+  EXPECT_EQ(after.on_day, before.on_day);
+  network.turn(5, "intake_held");
+  EXPECT_EQ(network.waves(), "1") << "who stood where is still known";
+  for (std::size_t number = 6; number < 10; ++number) network.turn(number, "intake_held");
+  EXPECT_EQ(at(network.told("Eerste groep").value(), Status::intake), 5);
+}
+
+TEST(Told, a_programme_older_than_the_telling_is_told_of_by_night) {
+  LearningNetwork network(12);
+  for (auto const* const table : {"programme_told", "programme_told_count", "programme_told_move"})
+    network.in.change("delete from " + std::string(table));
+  EXPECT_TRUE(says(network.seen_on_map(), "Enkele deelnemers"));
+  tidy_told(network.in.database(), base::Date::parse("2004-04-16").value());
+  EXPECT_TRUE(says(network.seen_on_map(), "12 × Uitgenodigd, geteld op 16 april 2004"));
 }
 
 /// Of two who write at once, the second waits until the first has written, or for a moment.
