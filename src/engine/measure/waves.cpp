@@ -2,6 +2,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "engine/measure/measure.h"
 #include "engine/measure/release_log.hpp"
@@ -11,6 +12,9 @@ namespace lenig::measure {
 namespace {
 
 constexpr double enough_of_all = 0.8;
+
+/// Blocks of fewer than `least` that may be hidden among others: to look into more would take longer than a turn may.
+constexpr std::size_t most_small_blocks = 30;
 
 Standing sorted(Standing standing) {
   for (auto& part : standing.parts) std::ranges::sort(part);
@@ -23,51 +27,126 @@ std::size_t people_in(Standing const& standing) {
                                [](People const& part) { return part.size(); });
 }
 
-/// The numbers of people that are out and those that are asked for, over points: people who are in the same ones.
-class Numbers {
+/// Those waves that tell of these people, or of others of whom such a wave tells, and so on: no arithmetic leads to the
+/// rest.
+std::vector<Wave const*> related(std::vector<Wave> const& out, Standing const& now) {
+  std::set<std::uint32_t> people;
+  auto const take = [&](Standing const& standing) {
+    for (auto const& part : standing.parts) people.insert(part.begin(), part.end());
+  };
+  take(now);
+  std::vector<Wave const*> far;
+  std::ranges::transform(out, std::back_inserter(far), [](Wave const& wave) { return &wave; });
+  std::vector<Wave const*> found;
+  for (auto before = far.size() + 1; far.size() < before;) {
+    before = far.size();
+    auto const near = std::ranges::stable_partition(far, [&](Wave const* wave) {
+      return std::ranges::none_of(wave->standing.parts, [&](People const& part) {
+        return std::ranges::any_of(part, [&](std::uint32_t one) { return people.contains(one); });
+      });
+    });
+    for (auto const* const wave : near) take(wave->standing);
+    found.insert(found.end(), near.begin(), near.end());
+    far.erase(near.begin(), near.end());
+  }
+  return found;
+}
+
+/// A number of people that is out, or was withheld.
+struct Number {
+  People people;
+  bool told = false;
+
+  auto operator<=>(Number const&) const = default;
+};
+
+/// Each once: a number that a later wave told again tells nothing more.
+std::set<Number> numbers_in(std::vector<Wave const*> const& waves) {
+  std::set<Number> numbers;
+  for (auto const* const wave : waves) {
+    for (std::size_t part = 0; part < wave->parts_told.size(); ++part)
+      numbers.insert({wave->standing.parts[part], wave->parts_told[part]});
+    numbers.insert({wave->standing.whole, wave->whole_told});
+  }
+  std::erase_if(numbers, [](Number const& one) { return one.people.empty(); });
+  return numbers;
+}
+
+/// People of whom the same numbers were told, as blocks.
+class Blocks {
  public:
-  std::size_t add(People const& people) {
-    auto const number = questions_.size();
-    for (auto const one : people) numbers_of_[one].push_back(number);
-    questions_.emplace_back();
-    return number;
+  void split_by(People const& people) {
+    std::map<std::size_t, std::size_t> halves;
+    for (auto const one : people) {
+      auto const [at, is_new] = of_.try_emplace(one, untold);
+      auto const [half, fresh] = halves.try_emplace(at->second, people_.size());
+      if (fresh) people_.push_back(0);
+      if (at->second != untold) --people_[at->second];
+      at->second = half->second;
+      ++people_[at->second];
+    }
   }
 
-  ReleaseLog log(int least) {
-    ReleaseLog log(telling_of_shares(least));
+  std::size_t small(std::size_t least) const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(people_, [&](std::size_t people) { return people > 0 && people < least; }));
+  }
+
+ private:
+  static constexpr std::size_t untold = 0;
+
+  std::map<std::uint32_t, std::size_t> of_;
+  std::vector<std::size_t> people_{0};  // in each block
+};
+
+/// What is out and what is asked, over points: people who are in the same numbers.
+class Asking {
+ public:
+  Asking(std::set<Number> const& out, int least) : least_(least) {
+    for (auto const& one : out) {
+      add(one.people);
+      recalled_.push_back(one.told);
+      if (one.told) blocks_.split_by(one.people);
+    }
+  }
+
+  /// Gives the place of its answer; nothing where the answer would make more small blocks than can be looked into.
+  std::optional<std::size_t> ask(People const& people) {
+    auto const least = static_cast<std::size_t>(least_);
+    if (people.size() >= least) {
+      auto blocks = blocks_;
+      blocks.split_by(people);
+      if (blocks.small(least) > std::max(most_small_blocks, blocks_.small(least))) return std::nullopt;
+      blocks_ = std::move(blocks);
+    }
+    add(people);
+    return questions_.size() - recalled_.size() - 1;
+  }
+
+  std::vector<Answer> answers() {
+    ReleaseLog log(telling_of_shares(least_));
     std::map<std::vector<std::size_t>, double> alike;
     for (auto const& [person, numbers] : numbers_of_) ++alike[numbers];
     for (auto const& [numbers, people] : alike) {
       auto const point = log.add_point(people);
       for (auto const number : numbers) questions_[number].points.push_back(point);
     }
-    return log;
+    for (std::size_t number = 0; number < recalled_.size(); ++number) log.recall(questions_[number], recalled_[number]);
+    return log.ask({questions_.begin() + static_cast<std::ptrdiff_t>(recalled_.size()), questions_.end()});
   }
-
-  Question const& question(std::size_t number) const { return questions_[number]; }
 
  private:
-  std::map<std::uint32_t, std::vector<std::size_t>> numbers_of_;
-  std::vector<Question> questions_;
-};
-
-struct Recalled {
-  std::size_t number = 0;
-  bool told = false;
-};
-
-std::vector<Recalled> add_all(Numbers& numbers, std::vector<Wave> const& out) {
-  std::vector<Recalled> recalled;
-  auto const add = [&](People const& people, bool told) {
-    if (!people.empty()) recalled.push_back({numbers.add(people), told});
-  };
-  for (auto const& wave : out) {
-    for (std::size_t part = 0; part < wave.standing.parts.size(); ++part)
-      add(wave.standing.parts[part], wave.parts_told[part]);
-    add(wave.standing.whole, wave.whole_told);
+  void add(People const& people) {
+    for (auto const one : people) numbers_of_[one].push_back(questions_.size());
+    questions_.emplace_back();
   }
-  return recalled;
-}
+
+  int least_;
+  Blocks blocks_;
+  std::map<std::uint32_t, std::vector<std::size_t>> numbers_of_;
+  std::vector<Question> questions_;  // what is out comes first
+  std::vector<bool> recalled_;       // whether it was told
+};
 
 /// The parts with people in them, the largest first.
 std::vector<std::size_t> in_order(std::vector<People> const& parts) {
@@ -79,23 +158,16 @@ std::vector<std::size_t> in_order(std::vector<People> const& parts) {
 }
 
 Wave told_beside(std::vector<Wave> const& out, Standing now, int least) {
-  Numbers numbers;
-  auto const recalled = add_all(numbers, out);
-  auto const order = in_order(now.parts);
-  std::vector<std::size_t> asked;
-  for (auto const part : order) asked.push_back(numbers.add(now.parts[part]));
-  if (!now.whole.empty()) asked.push_back(numbers.add(now.whole));
-
-  auto log = numbers.log(least);
-  for (auto const& one : recalled) log.recall(numbers.question(one.number), one.told);
-  std::vector<Question> questions;
-  for (auto const number : asked) questions.push_back(numbers.question(number));
-  auto const answers = log.ask(questions);
+  Asking asking(numbers_in(related(out, now)), least);
+  std::vector<std::optional<std::size_t>> places(now.parts.size());
+  for (auto const part : in_order(now.parts)) places[part] = asking.ask(now.parts[part]);
+  auto const whole = now.whole.empty() ? std::nullopt : asking.ask(now.whole);
+  auto const answers = asking.answers();
+  auto const told = [&](std::optional<std::size_t> place) { return place && answers[*place].people.has_value(); };
 
   Wave wave{.standing = std::move(now), .parts_told = {}, .whole_told = false};
-  wave.parts_told.resize(wave.standing.parts.size());
-  for (std::size_t at = 0; at < order.size(); ++at) wave.parts_told[order[at]] = answers[at].people.has_value();
-  wave.whole_told = wave.standing.whole.empty() ? !wave.withholds() : answers.back().people.has_value();
+  for (auto const place : places) wave.parts_told.push_back(told(place));
+  wave.whole_told = wave.standing.whole.empty() ? !wave.withholds() : told(whole);
   return wave;
 }
 
