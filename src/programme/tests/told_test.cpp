@@ -270,6 +270,7 @@ TEST(Told, two_at_once_tell_no_more_than_one_after_the_other) {
   LearningNetwork network(14);
   auto const today = base::Date::parse("2004-04-15").value();
   std::vector<std::string> ways;
+  ways.reserve(14);
   for (std::size_t number = 0; number < 14; ++number) ways.push_back(network.way(number));
   db::Database another(network.in.application().settings().place);  // of another machine
   another.write(db::every_board, [](db::Transaction&) {});          // connected
