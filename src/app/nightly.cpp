@@ -9,6 +9,7 @@
 #include "platform/access/session.hpp"
 #include "platform/db/backup.hpp"
 #include "platform/undo/undo.hpp"
+#include "programme/told.hpp"
 
 namespace lenig::app {
 
@@ -21,7 +22,8 @@ constexpr char const* backing_up = "app.backup";
 constexpr std::string_view prefix = "lenig-";
 constexpr std::string_view suffix = ".backup";
 
-void sweep(db::Database& database) {
+void sweep(db::Database& database, Settings const& settings) {
+  auto const calendar = settings.today ? base::Calendar(*settings.today) : base::Calendar();
   database.write(db::every_board, [](db::Transaction& tx) {
     auto const now = base::Instant::now();
     access::sweep(tx, now);
@@ -30,6 +32,7 @@ void sweep(db::Database& database) {
     jobs::enqueue(tx, sweeping, "", now.plus(24h));
   });
   organisation::tidy_imports(database, base::Instant::now());
+  programme::tidy_told(database, calendar.today());
 }
 
 /// Two in the night, when nobody works.
@@ -70,7 +73,9 @@ void remove_old(Settings const& settings, base::Date day) {
 jobs::Works nightly_works(Settings const& settings) {
   auto works = organisation::import_works();
   works.merge(organisation::taking_works());
-  works.emplace(sweeping, jobs::Work([](db::Database& database, std::string const&) { sweep(database); }, 30min));
+  works.emplace(
+      sweeping,
+      jobs::Work([settings](db::Database& database, std::string const&) { sweep(database, settings); }, 30min));
   works.emplace(
       backing_up,
       jobs::Work([settings](db::Database& database, std::string const&) { back_up(database, settings); }, 6h));

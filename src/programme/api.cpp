@@ -4,11 +4,11 @@
 #include <map>
 #include <set>
 
-#include "engine/measure/measure.h"
 #include "platform/db/id_list.hpp"
 #include "programme/cohort.hpp"
 #include "programme/queries.hpp"
 #include "programme/sight.hpp"
+#include "programme/told.hpp"
 
 namespace lenig::programme {
 
@@ -35,7 +35,7 @@ struct CohortItem {
   Reference programme;
   std::string school_year;
   std::optional<int> maximum;
-  std::optional<int> members;  // of people: not when they are fewer than five
+  std::optional<int> members;  // of people: as it was last told
   bool second_year = false;
 };
 BOOST_DESCRIBE_STRUCT(CohortItem, (), (id, name, programme, school_year, maximum, members, second_year))
@@ -120,13 +120,21 @@ Slice<ProgrammeItem> list_programmes(db::Reading& reading, access::Viewer const&
   return api::slice_of(std::move(items), asked);
 }
 
-/// How many are in a cohort; of people only as the roll-out map tells it too, or the two together would tell more.
-std::optional<int> members_of(Cohort const& cohort, Programme const& programme, Sight const& sight) {
+std::map<CohortId, ToldStanding> told_of(db::Reading& reading, Sight const& sight) {
+  std::vector<ProgrammeId> of_people;
+  for (auto const& one : sight.programmes()) {
+    if (one.audience == Audience::people) of_people.push_back(one.id);
+  }
+  return of_people.empty() ? std::map<CohortId, ToldStanding>() : told_of(reading, of_people);
+}
+
+/// How many are in a cohort; of people what the roll-out map tells too, or the two together would tell more.
+std::optional<int> members_of(Cohort const& cohort, Programme const& programme,
+                              std::map<CohortId, ToldStanding> const& told, Sight const& sight) {
   if (programme.audience == Audience::units) return cohort.members;
-  std::vector<Participation> ways;
-  std::ranges::copy_if(sight.ways(), std::back_inserter(ways),
-                       [&](auto const& way) { return way.cohort == cohort.id; });
-  return measure::shown(counts_by_status(ways)).total ? std::optional(cohort.members) : std::nullopt;
+  if (auto const standing = told.find(cohort.id); standing != told.end()) return standing->second.members;
+  bool const nobody = std::ranges::find(sight.ways(), cohort.id, &Participation::cohort) == sight.ways().end();
+  return nobody ? std::optional(0) : std::nullopt;
 }
 
 Slice<CohortItem> list_cohorts(db::Reading& reading, access::Viewer const& viewer, Asked const& asked) {
@@ -134,11 +142,12 @@ Slice<CohortItem> list_cohorts(db::Reading& reading, access::Viewer const& viewe
   auto const part =
       part_of(reading.all<Cohort>(sql::cohorts_of_programmes, {{"programmes", of_programmes(sight)}}), asked,
               [&](Cohort const& one) { return sight.sees(Matter::cohort, *sight.programme(one.programme)); });
+  auto const told = told_of(reading, sight);
   auto items = base::collected(part, [&](Cohort const& one) {
     auto const* of = sight.programme(one.programme);
     return CohortItem{one.id.text(),    one.name,
                       reference_to(of), school_year_text(one.school_year),
-                      one.most,         members_of(one, *of, sight),
+                      one.most,         members_of(one, *of, told, sight),
                       one.second_year};
   });
   return api::slice_of(std::move(items), asked);

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "platform/audit/audit.hpp"
 #include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
 #include "programme/queries.hpp"
+#include "programme/told.hpp"
 
 namespace lenig::programme {
 
@@ -171,19 +173,25 @@ Result<std::vector<ParticipationId>, InvitationRefusal> invite(db::Transaction& 
   }
   if (!draft.over_maximum && found->most && found->members + static_cast<int>(asked) > *found->most)
     return std::unexpected(InvitationRefusal::cohort_full);
-  return base::collected(invited, [&](Invited const& one) { return insert(tx, actor, *found, one, draft.on_day); });
+  auto ways =
+      base::collected(invited, [&](Invited const& one) { return insert(tx, actor, *found, one, draft.on_day); });
+  if (of_people) tell_standing(tx, programme->id, actor.today);
+  return ways;
 }
 
 bool undo_invite(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
   bool all = true;
+  std::set<ProgrammeId> of_people;
   for (auto const& id : base::split(payload, ' ')) {
     auto const way = find_participation(tx, ParticipationId(id));
     bool const gone = way && tx.run(sql::delete_invitation, {{"board", way->board}, {"participation", id}}) == 1;
     all = all && gone;
     if (!gone) continue;
     tx.run(sql::delete_turns, {{"board", way->board}, {"participation", id}});
+    if (!way->person.empty()) of_people.insert(way->programme);
     audit::record(tx, actor, {.act = "participation.invitation_undone", .object = id, .subject = way->person});
   }
+  for (auto const& programme : of_people) tell_standing(tx, programme, actor.today);
   return all;
 }
 

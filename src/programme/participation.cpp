@@ -8,6 +8,7 @@
 #include "platform/undo/undo.hpp"
 #include "programme/cohort.hpp"
 #include "programme/queries.hpp"
+#include "programme/told.hpp"
 
 namespace lenig::programme {
 
@@ -54,6 +55,7 @@ std::string write_turn(db::Transaction& tx, base::Actor const& actor, Participat
                             {"cohort", cohort},
                             {"actor", actor.person},
                             {"now", base::Instant::now()}});
+  if (!before.person.empty()) tell_standing(tx, before.programme, actor.today);
   audit::record(
       tx, actor,
       {.act = "participation.turn", .object = before.id.text(), .detail = std::string(base::name_of(draft.turn))});
@@ -208,6 +210,7 @@ bool undo_take_turn(db::Transaction& tx, base::Actor const& actor, std::string c
                                      {"since", base::Date::parse(text("since")).value()},
                                      {"cohort", CohortId(text("cohort"))},
                                      {"attempt", kept.at("attempt").to_number<int>()}});
+  if (!now->person.empty()) tell_standing(tx, now->programme, actor.today);
   audit::record(tx, actor, {.act = "participation.turn_undone", .object = now->id.text()});
   return true;
 }

@@ -9,7 +9,9 @@
 #include "platform/undo/undo.hpp"
 #include "programme/evaluation.hpp"
 #include "programme/queries.hpp"
+#include "programme/report_figures.hpp"
 #include "programme/report_text.hpp"
+#include "programme/told_attendance.hpp"
 
 namespace lenig::programme {
 
@@ -207,6 +209,26 @@ document::Manuscript manuscript_of(db::Reading& reading, vault::Vault& keys, Rep
                     today, tr);
 }
 
+namespace {
+
+/// Before the report is written: what changes between the two is then withheld, not told without being known. Of two
+/// reports at once, the second knows what the first told.
+void keep_attendance_of(db::Transaction& tx, Report const& report, base::Date today) {
+  tx.run(sql::hold_programme, {{"programme", report.programme}});
+  auto const programme = find_programme(tx, report.programme).value();
+  if (programme.audience == Audience::people) return;  // of them no attendance is told
+  auto const ways = base::collected(ways_under_way(tx, programme, report.school_year), &Participation::id);
+  keep_told_attendance(tx, programme, ways, period_of(report.kind, report.school_year), today);
+}
+
+}  // namespace
+
+document::Manuscript told_manuscript_of(db::Transaction& tx, vault::Vault& keys, Report const& report, base::Date today,
+                                        i18n::Words const& tr) {
+  if (!report.adopted_on) keep_attendance_of(tx, report, today);
+  return manuscript_of(tx, keys, report, today, tr);
+}
+
 Result<std::string, ReportRefusal> adopt_report(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor,
                                                 ReportId const& report, AdoptionDraft const& draft,
                                                 i18n::Words const& tr) {
@@ -215,7 +237,7 @@ Result<std::string, ReportRefusal> adopt_report(db::Transaction& tx, vault::Vaul
   if (found->adopted_on) return std::unexpected(ReportRefusal::adopted_already);
   if (draft.adopted_on > actor.today) return std::unexpected(ReportRefusal::in_future);
   if (draft.adopted_on < found->begun_on) return std::unexpected(ReportRefusal::before_begun);
-  auto adopted = manuscript_of(tx, keys, *found, actor.today, tr);
+  auto adopted = told_manuscript_of(tx, keys, *found, actor.today, tr);
   adopted.author = tr("Vastgesteld op {}", tr.day(draft.adopted_on));
   tx.run(sql::adopt_report,
          db::fields(draft, {{"board", found->board}, {"report", report}, {"adopted", as_text(adopted)}}));

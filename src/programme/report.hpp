@@ -133,6 +133,10 @@ Result<ReportId, ReportRefusal> write_account(db::Transaction& tx, base::Actor c
 document::Manuscript manuscript_of(db::Reading& reading, vault::Vault& keys, Report const& report, base::Date today,
                                    i18n::Words const& tr);
 
+/// The same for who was not there when it was made, on paper or adopted: what it tells of people is out from then on.
+document::Manuscript told_manuscript_of(db::Transaction& tx, vault::Vault& keys, Report const& report, base::Date today,
+                                        i18n::Words const& tr);
+
 /// Adopts a report on a day: from then on it says what it says now. Gives the step that undoes it.
 Result<std::string, ReportRefusal> adopt_report(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor,
                                                 ReportId const& report, AdoptionDraft const& draft,

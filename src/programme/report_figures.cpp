@@ -1,11 +1,7 @@
 #include "programme/report_figures.hpp"
 
 #include <algorithm>
-#include <cmath>
 
-#include "engine/measure/measure.h"
-#include "platform/base/collected.hpp"
-#include "platform/db/id_list.hpp"
 #include "programme/evaluation.hpp"
 #include "programme/queries.hpp"
 
@@ -30,19 +26,28 @@ struct Counted {
 };
 BOOST_DESCRIBE_STRUCT(Counted, (), (talks_held, talks_dropped, meetings_held, follow_ups))
 
-db::Values within(Period const& period, Programme const& programme) {
-  return {{"board", programme.board}, {"first", period.from}, {"after", period.until.plus_days(1)}};
-}
-
 db::Values of_programme(Period const& period, Programme const& programme) {
-  auto values = within(period, programme);
-  values.emplace_back("programme", programme.id);
-  return values;
+  return {{"board", programme.board},
+          {"first", period.from},
+          {"after", period.until.plus_days(1)},
+          {"programme", programme.id}};
 }
 
-/// Those who go, or went, through it in this school year, the second year of an earlier cohort included.
-bool is_under_way(Participation const& way, int school_year) {
-  return way.school_year == school_year || (way.second_year && way.school_year == school_year - 1);
+bool is_under_way(auto const& way_or_cohort, int school_year) {
+  auto const& of = way_or_cohort;
+  return of.school_year == school_year || (of.second_year && of.school_year == school_year - 1);
+}
+
+/// Of people no rows: they are counted, and only as the map and the API tell it too.
+std::vector<CohortStanding> standings_of(db::Reading& reading, Programme const& programme, int school_year) {
+  auto const told = told_of(reading, {programme.id});
+  std::vector<CohortStanding> standings;
+  for (auto const& cohort : cohorts_of(reading, programme)) {
+    if (!is_under_way(cohort, school_year)) continue;
+    auto const of_cohort = told.find(cohort.id);
+    standings.push_back({cohort.name, of_cohort == told.end() ? std::nullopt : std::optional(of_cohort->second)});
+  }
+  return standings;
 }
 
 /// Only what was shown by itself counts: else the sum would tell what was withheld.
@@ -61,18 +66,20 @@ std::vector<Mark> gathered(std::vector<Marked> const& all) {
 
 }  // namespace
 
-std::optional<int> WayAttendance::percent() const {
-  if (people < measure::minimum || recorded == 0) return std::nullopt;
-  return static_cast<int>(std::lround(100.0 * present / recorded / 5)) * 5;
+std::vector<Participation> ways_under_way(db::Reading& reading, Programme const& programme, int school_year) {
+  auto ways = participations_of(reading, programme);
+  std::erase_if(ways, [&](auto const& way) { return !is_under_way(way, school_year); });
+  return ways;
 }
 
 Figures figures_of(db::Reading& reading, Programme const& programme, int school_year, Period const& period,
                    base::Date today) {
   Figures figures;
-  auto ways = participations_of(reading, programme);
-  std::erase_if(ways, [&](auto const& way) { return !is_under_way(way, school_year); });
-  // Of people no rows: what is counted of them may be told by nobody but the map, which knows the smallest number.
-  if (programme.audience == Audience::units) figures.rows = rows_of(reading, ways, today);
+  if (programme.audience == Audience::units) {
+    figures.rows = rows_of(reading, ways_under_way(reading, programme, school_year), today);
+  } else {
+    figures.standings = standings_of(reading, programme, school_year);
+  }
   auto of_marks = of_programme(period, programme);
   of_marks.emplace_back("today", today);
   of_marks.emplace_back("closed", today.plus_days(-days_to_look_back));  // meetings before it are looked back on
@@ -82,9 +89,6 @@ Figures figures_of(db::Reading& reading, Programme const& programme, int school_
   figures.talks_dropped = counted.talks_dropped;
   figures.meetings_held = counted.meetings_held;
   figures.follow_ups = counted.follow_ups;
-  auto of_ways = within(period, programme);
-  of_ways.emplace_back("ways", db::as_json(base::collected(ways, &Participation::id)));
-  figures.attendance = reading.all<WayAttendance>(sql::attendance_in_period, of_ways);
   return figures;
 }
 

@@ -2,6 +2,7 @@
 
 #include "programme/report.hpp"
 #include "programme/rollout.hpp"
+#include "programme/told.hpp"
 
 namespace lenig::programme {
 
@@ -13,28 +14,25 @@ struct Mark {
   double mean = 0;
 };
 
-/// How often the people of a way were there, of those whose presence was recorded; nothing below five people.
-struct WayAttendance {
-  ParticipationId participation;
-  int people = 0;
-  int recorded = 0;
-  int present = 0;
-
-  /// To 5 %.
-  std::optional<int> percent() const;
+/// Where the people of a cohort stand, as it is told; nothing when nothing was told yet.
+struct CohortStanding {
+  std::string cohort;
+  std::optional<ToldStanding> told;
 };
-BOOST_DESCRIBE_STRUCT(WayAttendance, (), (participation, people, recorded, present))
 
 /// What the system knows of a programme in a period.
 struct Figures {
-  std::vector<Row> rows;  // of units: of the cohorts under way in that school year
+  std::vector<Row> rows;                  // of units: of the cohorts under way in that school year
+  std::vector<CohortStanding> standings;  // of people: of the same cohorts
   std::vector<Mark> marks;
-  std::vector<WayAttendance> attendance;
   int talks_held = 0;  // of the directors
   int talks_dropped = 0;
   int meetings_held = 0;  // of a step
   int follow_ups = 0;     // in next year's calendar
 };
+
+/// The ways that go, or went, through it in this school year, the second year of an earlier cohort included.
+std::vector<Participation> ways_under_way(db::Reading& reading, Programme const& programme, int school_year);
 
 Figures figures_of(db::Reading& reading, Programme const& programme, int school_year, Period const& period,
                    base::Date today);

@@ -9,6 +9,7 @@
 #include "programme/evaluation.hpp"
 #include "programme/lesson.hpp"
 #include "programme/report_figures.hpp"
+#include "programme/told_attendance.hpp"
 
 namespace lenig::programme {
 
@@ -115,34 +116,53 @@ std::vector<Block> own_words(Written const& written, Figures const& figures, i18
   return blocks;
 }
 
-document::Row progress_row(Row const& row, Figures const& figures, i18n::Words const& tr) {
-  auto const attendance = std::ranges::find(figures.attendance, row.way.id, &WayAttendance::participation);
-  auto const percent = attendance == figures.attendance.end() ? std::nullopt : attendance->percent();
+using Attendance = std::map<ParticipationId, measure::ToldShare>;
+
+document::Row progress_row(Row const& row, Attendance const& attendance, i18n::Words const& tr) {
+  auto const share = attendance.find(row.way.id);
   return {{row.unit_name, row.way.cohort_name, words_for(row.way.status, tr),
-           tr("{} van {}", done_in(row), row.cells.size()), percent ? std::to_string(*percent) + " %" : "–"}};
+           tr("{} van {}", done_in(row), row.cells.size()),
+           share == attendance.end() ? "–" : words_for(share->second, tr)}};
+}
+
+document::Row standing_row(CohortStanding const& one, i18n::Words const& tr) {
+  if (!one.told) return {{one.cohort, "–", tr("kleine aantallen blijven weg")}};
+  auto const members = one.told->members;
+  return {{one.cohort, members.has_value() ? std::to_string(*members) : "–", words_for(*one.told, tr)}};
 }
 
 /// Of people no line each: a report tells no one's progress.
-std::vector<Block> progress(Written const& written, Figures const& figures, i18n::Words const& tr) {
-  if (written.programme.audience == Audience::people) return {};
+std::vector<Block> progress_of_people(Figures const& figures, i18n::Words const& tr) {
+  if (figures.standings.empty()) return {};
+  auto const rows =
+      base::collected(figures.standings, [&](CohortStanding const& one) { return standing_row(one, tr); });
+  return {
+      document::table(tr("Stand per groep"), {tr("Groep"), tr("Deelnemers"), tr("Stand")}, rows),
+      document::paragraph(tr("Een aantal blijft weg waar het over minder dan vijf mensen gaat of hen zou laten "
+                             "zien, en blijft staan zoals het geteld is tot genoeg mensen van plaats veranderden."))};
+}
+
+std::vector<Block> progress(Written const& written, Figures const& figures, Attendance const& attendance,
+                            i18n::Words const& tr) {
+  if (written.programme.audience == Audience::people) return progress_of_people(figures, tr);
   std::vector<document::Row> rows;
-  for (auto const& row : figures.rows) rows.push_back(progress_row(row, figures, tr));
+  for (auto const& row : figures.rows) rows.push_back(progress_row(row, attendance, tr));
   return {document::table(tr("Stand en aanwezigheid per school"),
                           {tr("School"), tr("Groep"), tr("Stand"), tr("Stappen gedaan"), tr("Aanwezig")}, rows),
           document::paragraph(tr("Aanwezigheid is op 5 % afgerond, en blijft weg waar het over minder dan vijf mensen "
-                                 "gaat."))};
+                                 "gaat, of hen naast een eerder verslag zou laten zien."))};
 }
 
 /// A part as it is read: its text, its quotes, and what is counted for it.
 std::vector<Block> blocks_of_section(SectionText const& section, Written const& written, Figures const& figures,
-                                     i18n::Words const& tr) {
+                                     Attendance const& attendance, i18n::Words const& tr) {
   auto blocks = blocks_of(section.text);
   for (auto const& quote : written.quotes) {
     if (quote.chosen && section_of(quote.of.theme) == section.kind)
       blocks.push_back(document::quote(quote.words, tr("een deelnemer")));
   }
   if (section.kind == Section::own_words) append(blocks, own_words(written, figures, tr));
-  if (section.kind == Section::progress) append(blocks, progress(written, figures, tr));
+  if (section.kind == Section::progress) append(blocks, progress(written, figures, attendance, tr));
   return blocks;
 }
 
@@ -166,13 +186,15 @@ document::Manuscript manuscript(db::Reading& reading, Written const& written, ba
   auto const& report = written.report;
   auto const period = period_of(report.kind, report.school_year);
   auto const figures = figures_of(reading, written.programme, report.school_year, period, today);
+  auto const ways = base::collected(figures.rows, [](Row const& row) { return row.way.id; });
+  auto const attendance = told_attendance(reading, written.programme, ways, period);
   document::Manuscript made{.title = title_of({report.kind, report.school_year}, tr),
                             .subtitle = written.programme.name,
                             .author = tr("Concept, stand van {}", tr.day(today)),
                             .language = tr.language(),
                             .contents = document::Contents::listed};
   for (auto const& section : written.sections) {
-    auto blocks = blocks_of_section(section, written, figures, tr);
+    auto blocks = blocks_of_section(section, written, figures, attendance, tr);
     if (blocks.empty()) continue;
     made.blocks.push_back(document::heading(1, words_for(section.kind, tr)));
     append(made.blocks, std::move(blocks));

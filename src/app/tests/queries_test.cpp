@@ -33,6 +33,8 @@ std::map<std::string, std::string> const& may_read_all() {
       {"organisation/delete_network_paths",
        "once when a unit leaves a network, over the paths of units, which are few"},
       {"programme/programmes_of_board", "PostgreSQL finds no index for its \"or\"; a board has a programme or two"},
+      {"programme/programmes_of_people", "once a day, over programmes, which are few"},
+      {"programme/sweep_told_presence", "once a day, over a table that it keeps small"},
       {"organisation/boards_by_name", "once for a command, to find the board that it names"},
   };
   return reasons;

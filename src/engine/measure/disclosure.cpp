@@ -3,19 +3,18 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/measure/measure.h"
-
 namespace lenig::measure {
 
 namespace {
 
+constexpr int least_for_answers = 5;
 constexpr int least_for_open_answers = 10;
 constexpr double slip = 1e-9;
 
 }  // namespace
 
 int least_people(Matter matter, int wish) {
-  return std::max(wish, matter == Matter::open_answers ? least_for_open_answers : minimum);
+  return std::max(wish, matter == Matter::open_answers ? least_for_open_answers : least_for_answers);
 }
 
 Telling telling_of_means(int lowest, int highest, int least) {
@@ -35,6 +34,17 @@ std::optional<Told> told(double mean, double people, Telling const& telling) {
   return Told{.mean = rounded(value, telling.step),
               .tells = {.low = value <= low + slip ? telling.lowest : value - half,
                         .high = value >= high - slip ? telling.highest : value + half}};
+}
+
+std::optional<ToldShare> told_share(int part, int counted, int least) {
+  if (counted == 0) return std::nullopt;
+  double const all = counted;
+  auto const share = told(part / all, all, telling_of_shares(least));
+  if (!share || (share->tells.low <= 0 && share->tells.high >= 1)) return std::nullopt;
+  auto const reach = share->tells.high >= 1  ? ToldShare::Reach::or_more
+                     : share->tells.low <= 0 ? ToldShare::Reach::or_less
+                                             : ToldShare::Reach::near;
+  return ToldShare{.percent = static_cast<int>(std::lround(100 * share->mean)), .reach = reach};
 }
 
 std::string_view name_of(Class which) {

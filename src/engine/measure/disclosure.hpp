@@ -3,15 +3,10 @@
 #include <optional>
 #include <string_view>
 
+#include "engine/measure/measure.h"
 #include "engine/measure/possible.hpp"
 
 namespace lenig::measure {
-
-/// What a figure is about; answers in somebody's own words need a larger group.
-enum class Matter { answers, open_answers };
-
-/// The smallest group that a figure may be about: 5, for open answers 10; a board may ask for more, never for less.
-int least_people(Matter matter, int wish = 0);
 
 /// How numbers of one kind are told. A mean is told in steps, and never nearer to an end than k/n: between 0 and k
 /// people may then differ from it, so that a group in which all said the same can't be told from one in which k did

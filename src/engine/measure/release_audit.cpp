@@ -1,6 +1,7 @@
 // The rules by which a release log decides whether what is out holds together.
 #include <algorithm>
 #include <numeric>
+#include <ranges>
 
 #include "engine/measure/release_log.hpp"
 
@@ -82,7 +83,9 @@ bool ReleaseLog::counts_hold(std::optional<std::uint32_t> round) const {
     if (!numbers.empty()) worlds.add_sum(numbers, {people, people});
   }
   if (worlds.size() > most_work) return false;
-  return std::ranges::all_of(small_groups(rows), [&](Group const& group) {
+  auto const groups = small_groups(rows);
+  // What came last is looked at first: it is what may not hold.
+  return std::ranges::all_of(groups | std::views::reverse, [&](Group const& group) {
     std::vector<std::size_t> numbers;
     for (auto const one : group) numbers.push_back(place[one]);
     return worlds.can_differ(numbers, telling_.least);

@@ -5,16 +5,6 @@
 
 namespace lenig::measure {
 
-Point ReleaseLog::add_point(double people) {
-  people_.push_back(people);
-  classes_.of_point.push_back(0);
-  classes_.people[0] += people;
-  ++classes_.points[0];
-  return static_cast<Point>(people_.size() - 1);
-}
-
-Answer ReleaseLog::ask(Question const& question) { return ask(std::vector{question}).front(); }
-
 namespace {
 
 constexpr Answer nothing{.people = {}, .mean = {}, .withheld = Withheld::few_people};
@@ -25,6 +15,24 @@ std::vector<Point> sorted(std::vector<Point> points) {
 }
 
 }  // namespace
+
+Point ReleaseLog::add_point(double people) {
+  people_.push_back(people);
+  classes_.of_point.push_back(0);
+  classes_.people[0] += people;
+  ++classes_.points[0];
+  return static_cast<Point>(people_.size() - 1);
+}
+
+void ReleaseLog::recall(Question const& question, bool told) {
+  if (told) {
+    add_row(question, {}, true);
+  } else if (people_in(question) < telling_.least) {
+    withheld_small_.insert(sorted(question.points));
+  }
+}
+
+Answer ReleaseLog::ask(Question const& question) { return ask(std::vector{question}).front(); }
 
 std::vector<Answer> ReleaseLog::ask(std::vector<Question> const& questions) {
   std::vector<Answer> answers(questions.size(), nothing);

@@ -50,6 +50,8 @@ class ReleaseLog {
 
   /// So many people whom no question will tell apart; at least one.
   Point add_point(double people);
+  /// Takes back in that so many people were told, or withheld, before: what is out is kept longer than a log lives.
+  void recall(Question const& question, bool told);
   /// Answers, and remembers what it told and what it withheld.
   Answer ask(Question const& question);
   /// The same for many at once; those that come first go first where not all can be answered.

@@ -4,10 +4,10 @@
 #include <map>
 #include <set>
 
-#include "engine/measure/measure.h"
 #include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
 #include "programme/pages/words.hpp"
+#include "programme/told.hpp"
 
 namespace lenig::programme::pages {
 
@@ -98,36 +98,43 @@ RowView view_of(Row const& row, Sight const& sight, i18n::Words const& tr) {
   return view;
 }
 
-struct Tally {
-  std::string size;
-  std::string statuses;
-};
+/// What may be told of how many people stand where; none when everybody stands on the page by name.
+using Told = std::optional<std::map<CohortId, ToldStanding>>;
 
-/// How many there are, and how many stand where. Of people only who sees them one by one anyway gets every number.
-Tally tally_of(Band const& band, bool by_name, i18n::Words const& tr) {
-  auto const counts = counts_by_status(base::collected(band.rows, &Row::way));
-  auto const shown = measure::shown(counts, by_name ? 1 : measure::minimum);
-  std::vector<std::string> parts;
-  base::each_enumerator<Status>([&](Status status) {
-    auto const& count = shown.counts[static_cast<std::size_t>(status)];
-    if (count.value_or(0) > 0) parts.push_back(std::to_string(*count) + " × " + words_for(status, tr));
-  });
-  if (shown.withholds()) parts.push_back(tr("kleine aantallen blijven weg"));
-  auto const most = band.cohort.most;
-  Tally tally{.size = most ? tr("ten hoogste {}", *most) : "", .statuses = base::joined(parts, ", ")};
-  if (shown.total)
-    tally.size = most ? tr("{} van ten hoogste {}", band.cohort.members, *most) : std::to_string(band.cohort.members);
-  return tally;
+Told told_on(db::Reading& reading, RollOut const& map, Sight const& sight) {
+  if (map.programme.audience == Audience::units || sight.all_reasons) return std::nullopt;
+  return told_of(reading, {map.programme.id});
 }
 
-BandView view_of(Band const& band, Sight const& sight, access::Viewer const& viewer, i18n::Words const& tr) {
+/// Nobody yet is no secret; of the first few nothing is told.
+std::optional<int> members_told(Band const& band, Told const& told) {
+  if (!told) return band.cohort.members;
+  auto const of_band = told->find(band.cohort.id);
+  if (of_band != told->end()) return of_band->second.members;
+  return band.rows.empty() ? std::optional(0) : std::nullopt;
+}
+
+std::string size_of(Band const& band, Told const& told, i18n::Words const& tr) {
+  auto const most = band.cohort.most;
+  auto const members = members_told(band, told);
+  if (!members) return most ? tr("ten hoogste {}", *most) : "";
+  return most ? tr("{} van ten hoogste {}", *members, *most) : std::to_string(*members);
+}
+
+std::string tally_in(Band const& band, Told const& told, i18n::Words const& tr) {
+  if (!told) return tally_of(counts_by_status(base::collected(band.rows, &Row::way)), tr);
+  auto const of_band = told->find(band.cohort.id);
+  if (of_band != told->end()) return words_for(of_band->second, tr);
+  return band.rows.empty() ? "" : tr("kleine aantallen blijven weg");
+}
+
+BandView view_of(Band const& band, Told const& told, Sight const& sight, access::Viewer const& viewer,
+                 i18n::Words const& tr) {
   auto const& cohort = band.cohort;
-  bool const of_people = !band.rows.empty() && !band.rows.front().way.person.empty();
-  auto const tally = tally_of(band, !of_people || sight.all_reasons, tr);
   BandView view{.name = cohort.name,
                 .school_year = tr("schooljaar {}", school_year_text(cohort.school_year)),
-                .count = tally.size,
-                .tally = tally.statuses,
+                .count = size_of(band, told, tr),
+                .tally = tally_in(band, told, tr),
                 .runs_now = cohort.school_year == school_year_of(viewer.today),
                 .cohort_path = path_of(cohort.id),
                 .has_rows = !band.rows.empty()};
@@ -218,32 +225,32 @@ void add_missing_reports(MapFrame& frame, db::Reading& reading, RollOut const& m
   }
 }
 
-/// "24 scholen en teams". Of people no number as soon as a cohort withholds one: with the rest it would tell it.
-std::string who_go_through(RollOut const& map, Sight const& sight, i18n::Words const& tr) {
-  bool const by_name = map.programme.audience == Audience::units || sight.all_reasons;
+/// "24 scholen en teams". Of people those who did not withdraw, and no number as soon as a cohort withholds its own.
+std::string who_go_through(RollOut const& map, Told const& told, i18n::Words const& tr) {
   int ways = 0;
-  bool whole = true;
+  std::optional<int> members = 0;
   for (auto const& band : map.bands) {
-    auto const counts = counts_by_status(base::collected(band.rows, &Row::way));
-    whole = whole && measure::shown(counts, by_name ? 1 : measure::minimum).total.has_value();
+    auto const of_band = members_told(band, told);
+    members = members && of_band ? std::optional(*members + *of_band) : std::nullopt;
     ways += static_cast<int>(band.rows.size());
   }
   if (map.programme.audience == Audience::units) return tr.n("{} school of team", "{} scholen en teams", ways);
-  return whole ? tr.n("{} deelnemer", "{} deelnemers", ways) : tr("Enkele deelnemers");
+  return members ? tr.n("{} deelnemer", "{} deelnemers", *members) : tr("Enkele deelnemers");
 }
 
 }  // namespace
 
 MapFrame map_frame(db::Reading& reading, access::Viewer const& viewer, RollOut const& map, i18n::Words const& tr) {
   auto const sight = sight_of(reading, viewer, map);
+  auto const told = told_on(reading, map, sight);
   MapFrame frame{.name = map.programme.name,
                  .path = path_of(map.programme.id),
                  .places = places_of(map.programme, Place::map, viewer, tr)};
   for (auto const& band : map.bands) {
-    frame.bands.push_back(view_of(band, sight, viewer, tr));
+    frame.bands.push_back(view_of(band, told, sight, viewer, tr));
     frame.has_second_year = frame.has_second_year || band.cohort.second_year;
   }
-  auto const who = who_go_through(map, sight, tr);
+  auto const who = who_go_through(map, told, tr);
   auto const steps = tr.n("{} stap", "{} stappen", static_cast<long long>(map.steps.size()));
   frame.lead = tr("{}, {}. Stand van {}.", who, steps, tr.weekday(viewer.today));
   for (auto& band : frame.bands) {

@@ -160,8 +160,8 @@ Response post_report_document(Visit& visit) {
   auto const format = base::enum_from<document::Format>(visit.form.value("format").value_or("pdf"));
   if (!format) return visit.see_other(path_of(of.report.id));
   auto const document = visit.write([&](db::Transaction& tx) {
-    return document::order(tx, visit.actor(), manuscript_of(tx, visit.vault(), of.report, visit.viewer.today, visit.tr),
-                           *format);
+    return document::order(tx, visit.actor(),
+                           told_manuscript_of(tx, visit.vault(), of.report, visit.viewer.today, visit.tr), *format);
   });
   return visit.see_other(document::path_of(document));
 }

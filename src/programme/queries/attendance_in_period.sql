@@ -1,4 +1,4 @@
-select p.participation_id as participation, count(distinct a.person_id) as people, count(*) as recorded,
+select p.participation_id as participation, a.person_id as person, count(*) as recorded,
        count(case when a.presence = 'present' then 1 end) as present
 from json_each(:ways) wanted
 join programme_participation w on w.board_id = :board and w.id = wanted.value
@@ -8,4 +8,4 @@ join programme_attendance a on a.board_id = m.board_id and a.meeting_id = m.id a
 where not exists (select 1
                   from programme_meeting_participation o
                   where o.board_id = p.board_id and o.meeting_id = p.meeting_id and o.participation_id <> p.participation_id)
-group by p.participation_id
+group by p.participation_id, a.person_id

@@ -1,0 +1,2 @@
+delete from programme_told
+where board_id = :board and cohort_id = :cohort and wave < :wave

@@ -1,0 +1,3 @@
+select board_id as board, id
+from programme_programme
+where audience = 'people'

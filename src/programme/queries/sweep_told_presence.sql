@@ -1,0 +1,2 @@
+delete from programme_told_presence
+where told_on < :before
