@@ -43,15 +43,7 @@ void Oracle::rank(Unit const& unit, std::span<Amount const> nets) {
   shared_.clear();
   shadow_most_ = 0;
   chosen_.clear();
-  auto const better = [](Ranked const& one, Ranked const& other) {
-    return one.net != other.net ? one.net > other.net : one.item < other.item;
-  };
-  auto const insert = [&](std::vector<Ranked>& list, Ranked one) {
-    auto at = list.size();
-    list.push_back(one);
-    for (; at > 0 && better(one, list[at - 1]); --at) list[at] = list[at - 1];
-    list[at] = one;
-  };
+  if (found_ == nullptr && unit.members == 1) return rank_single(unit, nets);
   Amount const lowest = found_ != nullptr ? -forbidden / 2 : -per_person_ * unit.members;
   for (int item = 0; item < unit.shared; ++item) {
     auto const net = nets[static_cast<std::size_t>(item)];
@@ -73,6 +65,24 @@ void Oracle::rank(Unit const& unit, std::span<Amount const> nets) {
     }
     shadow_most_ += per_person_;
   }
+}
+
+/// Of one person: what costs something is only good for by itself, so that the cheapest of it will do.
+void Oracle::rank_single(Unit const& unit, std::span<Amount const> nets) {
+  Ranked single{-per_person_, -1};
+  for (int item = 0; item < unit.shared; ++item) {
+    auto const net = nets[static_cast<std::size_t>(item)];
+    if (net > 0) insert(shared_, {net, item});
+    if (net <= 0 && net > single.net) single = {net, item};
+  }
+  if (single.item >= 0) shared_.push_back(single);
+}
+
+void Oracle::insert(std::vector<Ranked>& list, Ranked one) {
+  auto place = list.size();
+  list.push_back(one);
+  for (; place > 0 && one.before(list[place - 1]); --place) list[place] = list[place - 1];
+  list[place] = one;
 }
 
 /// Adds shared items, the best first; leaves off where nothing better can come.

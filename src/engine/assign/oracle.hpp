@@ -37,9 +37,12 @@ class Oracle {
   struct Ranked {
     Amount net;
     int item;
+    bool before(Ranked const& other) const { return net != other.net ? net > other.net : item < other.item; }
   };
 
   void rank(Unit const& unit, std::span<Amount const> nets);
+  void rank_single(Unit const& unit, std::span<Amount const> nets);
+  static void insert(std::vector<Ranked>& list, Ranked one);
   void descend(std::size_t from, int chosen, int shadowings, Amount sum);
   void weigh(Amount sum);
   Amount best_shadowings();
