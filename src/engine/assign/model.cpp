@@ -47,9 +47,27 @@ Model::Model(Instance const& instance) : instance_(&instance), sessions_of_offer
   grain_ = std::accumulate(instance.values.begin(), instance.values.end(), Amount{0},
                            [](Amount a, Amount b) { return std::gcd(a, b); });
   if (grain_ == 0) grain_ = one;
+  note_times();
   join_people();
   add_lots();
   index_candidates();
+}
+
+void Model::note_times() {
+  for (auto const& session : instance_->sessions) timings_.push_back({session.time, session.offer, session.place});
+  for (auto const& ways : instance_->travel) {
+    for (auto const& [place, minutes] : ways) longest_way_ = std::max(longest_way_, minutes * std::int64_t{60});
+  }
+}
+
+bool Model::exclude(int session, int other) const {
+  auto const& one = timings_[static_cast<std::size_t>(session)];
+  auto const& two = timings_[static_cast<std::size_t>(other)];
+  if (one.offer == two.offer) return true;
+  auto const between = std::max(two.time.start - one.time.end, one.time.start - two.time.end);
+  if (between >= longest_way_ && between >= 0) return false;
+  return assign::clash(*instance_, instance_->sessions[static_cast<std::size_t>(session)],
+                       instance_->sessions[static_cast<std::size_t>(other)]);
 }
 
 /// Units are the components of `with`, in the order of their first person.
@@ -132,8 +150,7 @@ void Model::add_clashes(Unit& unit) {
   clashes_.resize(clashes_.size() + (all.size() * all.size() + 63) / 64);
   auto const excludes = [&](Item const& one, Item const& other) {
     if (one.member >= 0 && other.member >= 0 && one.member != other.member) return false;
-    return assign::clash(*instance_, instance_->sessions[static_cast<std::size_t>(one.session)],
-                         instance_->sessions[static_cast<std::size_t>(other.session)]);
+    return exclude(one.session, other.session);
   };
   auto const set = [&](std::size_t one, std::size_t other) {
     auto const bit = unit.first_bit + one * all.size() + other;
@@ -197,6 +214,24 @@ void Model::index_candidates() {
       candidates_[next[session]++] = {static_cast<int>(unit), item};
     }
   }
+}
+
+std::vector<int> drawn_order(Model const& model) {
+  auto const& instance = model.instance();
+  std::vector<std::pair<std::uint64_t, int>> drawn;
+  for (int unit = 0; unit < static_cast<int>(model.units().size()); ++unit) {
+    auto lowest = ~std::uint64_t{0};
+    for (auto const& member : model.members(model.units()[static_cast<std::size_t>(unit)])) {
+      auto const& person = instance.people[static_cast<std::size_t>(member.person)];
+      lowest = std::min(lowest, ticket(instance.seed, person.id, ""));
+    }
+    drawn.emplace_back(lowest, unit);
+  }
+  std::ranges::sort(drawn);
+  std::vector<int> order;
+  order.reserve(drawn.size());
+  for (auto const& [lot, unit] : drawn) order.push_back(unit);
+  return order;
 }
 
 std::span<std::pair<int, int> const> Model::candidates(int session) const {

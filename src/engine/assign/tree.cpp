@@ -17,7 +17,8 @@ Searched Tree::search(Holdings const& known, Prices const& prices, int most_case
   nodes_.push_back({Case(*model_), prices});
   nodes_[0].bound = rounded(upper_bound(*model_, nodes_[0].now, bare(), prices, threads_));
   open_.assign(1, 0);
-  if (most_cases > 0) begin_programme(nodes_[0], known);
+  if (bare_weight(known) >= nodes_[0].bound) mend(known, nodes_[0].now, enough);
+  if (most_cases > 0 && best_weight_ < nodes_[0].bound) begin_programme(nodes_[0], known);
   int looked_at = 0;
   while (!open_.empty() && looked_at < most_cases && !enough()) {
     int const place = most_promising();
@@ -30,7 +31,7 @@ Searched Tree::search(Holdings const& known, Prices const& prices, int most_case
     open_.push_back(index);
     break;
   }
-  if (best_weight_ < 0) mend(known, Case(*model_), Begin::anew, enough);
+  if (best_weight_ < 0) mend(known, Case(*model_), enough);
   Amount bound = best_weight_;
   for (int const index : open_) bound = std::max(bound, nodes_[at(index)].bound);
   return {best_, best_weight_, bound, proof_of(0), bound == best_weight_};
@@ -198,27 +199,34 @@ void Tree::round_off(Node const& node, std::vector<Share> const& shares, Enough 
     most[at(share.unit)] = share.x;
     wished[at(share.unit)] = share.bundle;
   }
-  mend(wished, node.now, Begin::as_it_is, enough);
+  mend(wished, node.now, enough);
 }
 
-void Tree::mend(Holdings const& wished, Case const& now, Begin how, Enough const& enough) {
+void Tree::mend(Holdings const& wished, Case const& now, Enough const& enough) {
   Exchange found(*model_, now, weights_);
-  found.begin(wished, how);
-  if (how == Begin::anew) found.improve(enough);
+  found.begin(wished, Begin::as_it_is);
   found.mind_minimums(enough);
   consider(found);
 }
 
 void Tree::consider(Exchange const& found) {
   auto const with_lots = found.weight();
-  auto weight = with_lots;
-  for (std::size_t unit = 0; weights_.lots && unit < bundles_.size(); ++unit) {
-    for (int const item : found.holdings()[unit]) weight -= model_->items(model_->units()[unit])[at(item)].lot;
-  }
+  auto const weight = bare_weight(found.holdings());
   if (std::pair(weight, with_lots) <= std::pair(best_weight_, best_with_lots_)) return;
   best_ = found.holdings();
   best_weight_ = weight;
   best_with_lots_ = with_lots;
+}
+
+/// Without lots.
+Amount Tree::bare_weight(Holdings const& holdings) const {
+  Amount weight = 0;
+  for (int unit = 0; unit < static_cast<int>(holdings.size()); ++unit) {
+    auto const& its = model_->units()[at(unit)];
+    weight += weights_.per_person * people_with(*model_, its, holdings[at(unit)]);
+    for (int const item : holdings[at(unit)]) weight += bare().of(model_->items(its)[at(item)]);
+  }
+  return weight;
 }
 
 // --- two cases more

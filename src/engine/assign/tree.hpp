@@ -55,8 +55,9 @@ class Tree {
   std::pair<Amount, bool> price_out(Case const& now, Prices const& prices);
   std::vector<Share> shares() const;
   void round_off(Node const& node, std::vector<Share> const& shares, Enough const& enough);
-  void mend(Holdings const& wished, Case const& now, Begin how, Enough const& enough);
+  void mend(Holdings const& wished, Case const& now, Enough const& enough);
   void consider(Exchange const& found);
+  Amount bare_weight(Holdings const& holdings) const;
   bool branch(int index, std::vector<Share> const& shares);
   bool branch_on_session(int index, std::vector<Share> const& shares);
   bool branch_on_person(int index, std::vector<Share> const& shares);
