@@ -65,9 +65,8 @@ bool Model::exclude(int session, int other) const {
   auto const& two = timings_[static_cast<std::size_t>(other)];
   if (one.offer == two.offer) return true;
   auto const between = std::max(two.time.start - one.time.end, one.time.start - two.time.end);
-  if (between >= longest_way_ && between >= 0) return false;
-  return assign::clash(*instance_, instance_->sessions[static_cast<std::size_t>(session)],
-                       instance_->sessions[static_cast<std::size_t>(other)]);
+  if (between < 0 || between >= longest_way_) return between < 0;
+  return between < travel_seconds(*instance_, one.place, two.place);
 }
 
 /// Units are the components of `with`, in the order of their first person.

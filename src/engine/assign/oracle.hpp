@@ -43,6 +43,7 @@ class Oracle {
   void rank(Unit const& unit, std::span<Amount const> nets);
   void rank_single(Unit const& unit, std::span<Amount const> nets);
   static void insert(std::vector<Ranked>& list, Ranked one);
+  void sort_until(std::size_t place);
   void descend(std::size_t from, int chosen, int shadowings, Amount sum);
   void weigh(Amount sum);
   Amount best_shadowings();
@@ -54,6 +55,7 @@ class Oracle {
   Unit const* unit_ = nullptr;
   Member const* member_ = nullptr;
   std::vector<Ranked> shared_;
+  std::size_t sorted_ = 0;                // of them, the best
   std::vector<std::vector<Ranked>> own_;  // by member
   Bundle chosen_;
   Bundle mine_;

@@ -147,43 +147,55 @@ void Routing::begin_ways(Towards towards) {
 /// Shortest ways (Bellman 1958), going by everybody in turn; a step costs a millionth besides, so that ways are short.
 /// Priced seats make every step cost nothing or more.
 void Routing::find_ways(Towards towards) {
+  note_seats();
   bool changed = true;
   for (int sweep = 0; sweep < most_sweeps && changed; ++sweep) {
     changed = false;
-    for (int unit = 0; unit < static_cast<int>(held_.size()); ++unit) {
-      for (int const from : held_[at(unit)]) {
-        if (towards == Towards::any) changed = find_nothing(unit, from) || changed;
-        changed = find_way(unit, from) || changed;
-      }
+    for (auto& seat : seats_) {
+      if (towards == Towards::any) changed = find_nothing(seat) || changed;
+      changed = find_way(seat) || changed;
     }
   }
 }
 
-bool Routing::find_way(int unit, int from) {
-  auto const& its = model_->units()[at(unit)];
-  auto const& old = item_of(unit, from);
-  if (old.seats > 1) return false;
-  auto const worth = net(old);
-  auto& distance = distance_[at(old.session)];
+/// What everybody holds, close together.
+void Routing::note_seats() {
+  seats_.clear();
+  for (int unit = 0; unit < static_cast<int>(held_.size()); ++unit) {
+    auto const& its = model_->units()[at(unit)];
+    for (int const item : held_[at(unit)]) {
+      auto const& one = model_->items(its)[at(item)];
+      int const wishes = one.seats > 1 ? 0 : its.items;
+      seats_.push_back({net(one), std::max<Amount>(0, loss_of_dropping(unit, item)), unit, item, one.session,
+                        its.first_item, wishes});
+    }
+  }
+}
+
+bool Routing::find_way(Seat& seat) {
+  auto& distance = distance_[at(seat.session)];
   bool found = false;
-  for (auto const& wish : std::span(wishes_).subspan(at(its.first_item), at(its.items))) {
-    if (worth - wish.net >= distance - lowest_distance_) break;
-    auto const whole = distance_[at(wish.session)] + 1 + std::max<Amount>(0, worth - wish.net);
-    if (whole >= distance || !fits(unit, wish.item, from)) continue;
+  for (int index = 0; index < seat.wishes; ++index) {
+    auto const& wish = wishes_[at(seat.first_wish + index)];
+    if (seat.net - wish.net >= distance - lowest_distance_) break;
+    auto const whole = distance_[at(wish.session)] + 1 + std::max<Amount>(0, seat.net - wish.net);
+    if (whole >= distance || (index < most_barred && seat.barred[at(index)])) continue;
+    if (!fits(seat.unit, wish.item, seat.item)) {
+      if (index < most_barred) seat.barred.set(at(index));
+      continue;
+    }
     distance = whole;
-    step_[at(old.session)] = {unit, from, wish.item, wish.session};
+    step_[at(seat.session)] = {seat.unit, seat.item, wish.item, wish.session};
     found = true;
   }
   return found;
 }
 
 /// A way also ends where somebody goes without.
-bool Routing::find_nothing(int unit, int from) {
-  auto const& old = item_of(unit, from);
-  auto const loss = std::max<Amount>(0, loss_of_dropping(unit, from));
-  if (loss >= distance_[at(old.session)]) return false;
-  distance_[at(old.session)] = loss;
-  step_[at(old.session)] = {unit, from};
+bool Routing::find_nothing(Seat const& seat) {
+  if (seat.loss >= distance_[at(seat.session)]) return false;
+  distance_[at(seat.session)] = seat.loss;
+  step_[at(seat.session)] = {seat.unit, seat.item};
   return true;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <bitset>
+
 #include "engine/assign/exchange.hpp"
 
 namespace lenig::assign {
@@ -33,6 +35,18 @@ class Routing {
     int session = 0;
     int item = 0;
   };
+  static constexpr int most_barred = 64;
+  /// What a unit holds.
+  struct Seat {
+    Amount net = 0;
+    Amount loss = 0;  // without it
+    int unit = 0;
+    int item = 0;
+    int session = 0;
+    int first_wish = 0;
+    int wishes = 0;
+    std::bitset<most_barred> barred{};  // of the first wishes, what is known not to fit
+  };
 
   Item const& item_of(int unit, int item) const;
   int free(int session) const { return model_->capacity(session) - load_[static_cast<std::size_t>(session)]; }
@@ -48,8 +62,9 @@ class Routing {
   bool lead(Towards towards);
   void begin_ways(Towards towards);
   void find_ways(Towards towards);
-  bool find_way(int unit, int from);
-  bool find_nothing(int unit, int from);
+  void note_seats();
+  bool find_way(Seat& seat);
+  bool find_nothing(Seat const& seat);
   Amount loss_of_dropping(int unit, int item) const;
   bool fits(int unit, int to, int from) const;
   bool lead_from_full();
@@ -68,8 +83,9 @@ class Routing {
   Holdings held_;
   std::vector<int> load_;
   std::vector<std::vector<std::pair<int, int>>> holders_;  // by session: unit, item
-  std::vector<Wish> wishes_;                               // by unit, the dearest first
-  std::vector<Amount> distance_;                           // by session: to where the way from it ends
+  std::vector<Seat> seats_;
+  std::vector<Wish> wishes_;      // by unit, the dearest first
+  std::vector<Amount> distance_;  // by session: to where the way from it ends
   Amount lowest_distance_ = 0;
   std::vector<Step> step_;
   std::vector<Step> chain_;
