@@ -32,10 +32,9 @@ bool chose(Person const& person, int offer) { return std::ranges::find(person.ch
 
 bool clash(Instance const& instance, Session const& one, Session const& other) {
   if (one.offer == other.offer) return true;
-  auto const& first = one.time.start <= other.time.start ? one : other;
-  auto const& second = one.time.start <= other.time.start ? other : one;
-  if (second.time.start < first.time.end) return true;
-  return second.time.start - first.time.end < travel_seconds(instance, first.place, second.place);
+  auto const between = std::max(other.time.start - one.time.end, one.time.start - other.time.end);
+  if (between < 0) return true;
+  return between < travel_seconds(instance, one.place, other.place);
 }
 
 Model::Model(Instance const& instance) : instance_(&instance), sessions_of_offer_(instance.offers.size()) {
@@ -54,7 +53,7 @@ Model::Model(Instance const& instance) : instance_(&instance), sessions_of_offer
 }
 
 void Model::note_times() {
-  for (auto const& session : instance_->sessions) timings_.push_back({session.time, session.offer, session.place});
+  for (auto const& session : instance_->sessions) timings_.push_back({session.time, session.offer});
   for (auto const& ways : instance_->travel) {
     for (auto const& [place, minutes] : ways) longest_way_ = std::max(longest_way_, minutes * std::int64_t{60});
   }
@@ -63,10 +62,10 @@ void Model::note_times() {
 bool Model::exclude(int session, int other) const {
   auto const& one = timings_[static_cast<std::size_t>(session)];
   auto const& two = timings_[static_cast<std::size_t>(other)];
-  if (one.offer == two.offer) return true;
   auto const between = std::max(two.time.start - one.time.end, one.time.start - two.time.end);
-  if (between < 0 || between >= longest_way_) return between < 0;
-  return between < travel_seconds(*instance_, one.place, two.place);
+  if (one.offer != two.offer && between >= longest_way_) return false;
+  return assign::clash(*instance_, instance_->sessions[static_cast<std::size_t>(session)],
+                       instance_->sessions[static_cast<std::size_t>(other)]);
 }
 
 /// Units are the components of `with`, in the order of their first person.

@@ -75,7 +75,6 @@ class Model {
   struct Timing {
     Span time;
     int offer = 0;
-    int place = 0;
   };
 
   void note_times();
