@@ -32,8 +32,6 @@ class Programme {
   /// Until no column that was added makes it better, or so many exchanges are done.
   void run(int exchanges);
 
-  int exchanges() const { return exchanges_; }
-  int columns() const { return static_cast<int>(columns_.size()); }
   /// Of a seat; below 0 when the row has no more than its least.
   double price(int row) const { return price_[at(row)]; }
   double share(int column) const;

@@ -110,7 +110,8 @@ void Routing::note_holders() {
 
 /// Of seats for one, which alone can change hands one by one.
 void Routing::note_wishes() {
-  wishes_.resize(static_cast<std::size_t>(model_->units().back().first_item + model_->units().back().items));
+  auto const& last = model_->units().back();
+  wishes_.resize(at(last.first_item) + at(last.items));
   for (auto const& unit : model_->units()) {
     auto const items = model_->items(unit);
     auto const mine = wishes_.begin() + unit.first_item;
