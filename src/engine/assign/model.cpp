@@ -207,8 +207,8 @@ void Model::index_candidates() {
   auto next = first_candidate_;
   for (std::size_t unit = 0; unit < units_.size(); ++unit) {
     for (int item = 0; item < units_[unit].items; ++item) {
-      auto const session =
-          static_cast<std::size_t>(items_[static_cast<std::size_t>(units_[unit].first_item + item)].session);
+      auto const place = static_cast<std::size_t>(units_[unit].first_item) + static_cast<std::size_t>(item);
+      auto const session = static_cast<std::size_t>(items_[place].session);
       candidates_[next[session]++] = {static_cast<int>(unit), item};
     }
   }
