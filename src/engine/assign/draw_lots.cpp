@@ -8,23 +8,6 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-/// Units by the lowest ticket of their people: who goes first.
-std::vector<int> order_of(Model const& model) {
-  auto const& instance = model.instance();
-  std::vector<std::pair<std::uint64_t, int>> drawn;
-  for (int unit = 0; unit < static_cast<int>(model.units().size()); ++unit) {
-    auto lowest = ~std::uint64_t{0};
-    for (auto const& member : model.members(model.units()[at(unit)]))
-      lowest = std::min(lowest, ticket(instance.seed, instance.people[at(member.person)].id, ""));
-    drawn.emplace_back(lowest, unit);
-  }
-  std::ranges::sort(drawn);
-  std::vector<int> order;
-  order.reserve(drawn.size());
-  for (auto const& [lot, unit] : drawn) order.push_back(unit);
-  return order;
-}
-
 /// Each in turn takes the best that is left of what runs.
 Holdings taken_in_turn(Model const& model, Case const& now, std::vector<int> const& order, std::vector<int>& load) {
   Holdings holdings(model.units().size());
@@ -55,7 +38,7 @@ Holdings taken_in_turn(Model const& model, Case const& now, std::vector<int> con
 /// When sessions have too few, the one that is furthest from its minimum is cancelled, and all take their turn again.
 Solved draw_lots(Instance const& instance) {
   Model const model(instance);
-  auto const order = order_of(model);
+  auto const order = drawn_order(model);
   Case now(model);
   std::vector<int> load;
   auto holdings = taken_in_turn(model, now, order, load);

@@ -145,7 +145,8 @@ bool Exchange::take_free(int unit) {
 }
 
 void Exchange::improve(Enough const& enough) {
-  for (int round = 0; round < 30 && !enough(); ++round) {
+  int const rounds = std::clamp(60'000 / std::max(1, static_cast<int>(held_.size())), 2, 30);
+  for (int round = 0; round < rounds && !enough(); ++round) {
     find_ways();
     int changes = 0;
     for (int unit = 0; unit < static_cast<int>(held_.size()); ++unit) {

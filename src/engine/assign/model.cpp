@@ -32,10 +32,9 @@ bool chose(Person const& person, int offer) { return std::ranges::find(person.ch
 
 bool clash(Instance const& instance, Session const& one, Session const& other) {
   if (one.offer == other.offer) return true;
-  auto const& first = one.time.start <= other.time.start ? one : other;
-  auto const& second = one.time.start <= other.time.start ? other : one;
-  if (second.time.start < first.time.end) return true;
-  return second.time.start - first.time.end < travel_seconds(instance, first.place, second.place);
+  auto const between = std::max(other.time.start - one.time.end, one.time.start - other.time.end);
+  if (between < 0) return true;
+  return between < travel_seconds(instance, one.place, other.place);
 }
 
 Model::Model(Instance const& instance) : instance_(&instance), sessions_of_offer_(instance.offers.size()) {
@@ -47,9 +46,26 @@ Model::Model(Instance const& instance) : instance_(&instance), sessions_of_offer
   grain_ = std::accumulate(instance.values.begin(), instance.values.end(), Amount{0},
                            [](Amount a, Amount b) { return std::gcd(a, b); });
   if (grain_ == 0) grain_ = one;
+  note_times();
   join_people();
   add_lots();
   index_candidates();
+}
+
+void Model::note_times() {
+  for (auto const& session : instance_->sessions) timings_.push_back({session.time, session.offer});
+  for (auto const& ways : instance_->travel) {
+    for (auto const& [place, minutes] : ways) longest_way_ = std::max(longest_way_, minutes * std::int64_t{60});
+  }
+}
+
+bool Model::exclude(int session, int other) const {
+  auto const& one = timings_[static_cast<std::size_t>(session)];
+  auto const& two = timings_[static_cast<std::size_t>(other)];
+  auto const between = std::max(two.time.start - one.time.end, one.time.start - two.time.end);
+  if (one.offer != two.offer && between >= longest_way_) return false;
+  return assign::clash(*instance_, instance_->sessions[static_cast<std::size_t>(session)],
+                       instance_->sessions[static_cast<std::size_t>(other)]);
 }
 
 /// Units are the components of `with`, in the order of their first person.
@@ -132,8 +148,7 @@ void Model::add_clashes(Unit& unit) {
   clashes_.resize(clashes_.size() + (all.size() * all.size() + 63) / 64);
   auto const excludes = [&](Item const& one, Item const& other) {
     if (one.member >= 0 && other.member >= 0 && one.member != other.member) return false;
-    return assign::clash(*instance_, instance_->sessions[static_cast<std::size_t>(one.session)],
-                         instance_->sessions[static_cast<std::size_t>(other.session)]);
+    return exclude(one.session, other.session);
   };
   auto const set = [&](std::size_t one, std::size_t other) {
     auto const bit = unit.first_bit + one * all.size() + other;
@@ -192,11 +207,29 @@ void Model::index_candidates() {
   auto next = first_candidate_;
   for (std::size_t unit = 0; unit < units_.size(); ++unit) {
     for (int item = 0; item < units_[unit].items; ++item) {
-      auto const session =
-          static_cast<std::size_t>(items_[static_cast<std::size_t>(units_[unit].first_item + item)].session);
+      auto const place = static_cast<std::size_t>(units_[unit].first_item) + static_cast<std::size_t>(item);
+      auto const session = static_cast<std::size_t>(items_[place].session);
       candidates_[next[session]++] = {static_cast<int>(unit), item};
     }
   }
+}
+
+std::vector<int> drawn_order(Model const& model) {
+  auto const& instance = model.instance();
+  std::vector<std::pair<std::uint64_t, int>> drawn;
+  for (int unit = 0; unit < static_cast<int>(model.units().size()); ++unit) {
+    auto lowest = ~std::uint64_t{0};
+    for (auto const& member : model.members(model.units()[static_cast<std::size_t>(unit)])) {
+      auto const& person = instance.people[static_cast<std::size_t>(member.person)];
+      lowest = std::min(lowest, ticket(instance.seed, person.id, ""));
+    }
+    drawn.emplace_back(lowest, unit);
+  }
+  std::ranges::sort(drawn);
+  std::vector<int> order;
+  order.reserve(drawn.size());
+  for (auto const& [lot, unit] : drawn) order.push_back(unit);
+  return order;
 }
 
 std::span<std::pair<int, int> const> Model::candidates(int session) const {

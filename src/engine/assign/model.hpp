@@ -66,9 +66,18 @@ class Model {
   int reachable() const { return reachable_; }
   /// More than a person's sessions can be worth.
   Amount dearest() const { return dearest_; }
+  /// Whether nobody can hold both: they overlap, or the way between them takes longer than the time, or one offer.
+  bool exclude(int session, int other) const;
   int unit_of(int person) const { return unit_of_[static_cast<std::size_t>(person)]; }
 
  private:
+  /// What tells most sessions apart, close together.
+  struct Timing {
+    Span time;
+    int offer = 0;
+  };
+
+  void note_times();
   void join_people();
   void add_unit(std::vector<int> const& people);
   void add_shared(std::vector<int> const& people);
@@ -78,6 +87,8 @@ class Model {
   void index_candidates();
 
   Instance const* instance_;
+  std::vector<Timing> timings_;  // by session
+  std::int64_t longest_way_ = 0;
   std::vector<std::vector<int>> sessions_of_offer_;
   std::vector<Unit> units_;
   std::vector<Item> items_;
@@ -93,5 +104,8 @@ class Model {
 
 /// Whether nobody can hold both: they overlap, or the way between them takes longer than the time, or one offer.
 bool clash(Instance const& instance, Session const& one, Session const& other);
+
+/// Units by the lowest ticket of their people: who goes first.
+std::vector<int> drawn_order(Model const& model);
 
 }  // namespace lenig::assign

@@ -41,21 +41,14 @@ std::vector<Choice> Oracle::within(Unit const& unit, std::span<Amount const> net
 void Oracle::rank(Unit const& unit, std::span<Amount const> nets) {
   unit_ = &unit;
   shared_.clear();
+  sorted_ = 0;
   shadow_most_ = 0;
   chosen_.clear();
-  auto const better = [](Ranked const& one, Ranked const& other) {
-    return one.net != other.net ? one.net > other.net : one.item < other.item;
-  };
-  auto const insert = [&](std::vector<Ranked>& list, Ranked one) {
-    auto at = list.size();
-    list.push_back(one);
-    for (; at > 0 && better(one, list[at - 1]); --at) list[at] = list[at - 1];
-    list[at] = one;
-  };
+  if (found_ == nullptr && unit.members == 1) return rank_single(unit, nets);
   Amount const lowest = found_ != nullptr ? -forbidden / 2 : -per_person_ * unit.members;
   for (int item = 0; item < unit.shared; ++item) {
     auto const net = nets[static_cast<std::size_t>(item)];
-    if (net > -forbidden / 2 && net >= lowest) insert(shared_, {net, item});
+    if (net > -forbidden / 2 && net >= lowest) shared_.push_back({net, item});
   }
   if (unit.members == 1) return;
   own_.resize(std::max(own_.size(), static_cast<std::size_t>(unit.members)));
@@ -75,12 +68,31 @@ void Oracle::rank(Unit const& unit, std::span<Amount const> nets) {
   }
 }
 
+/// Of one person: what costs something is only good for by itself, so that the cheapest of it will do.
+void Oracle::rank_single(Unit const& unit, std::span<Amount const> nets) {
+  Ranked single{-per_person_, -1};
+  for (int item = 0; item < unit.shared; ++item) {
+    auto const net = nets[static_cast<std::size_t>(item)];
+    if (net > 0) shared_.push_back({net, item});
+    if (net <= 0 && net > single.net) single = {net, item};
+  }
+  if (single.item >= 0) shared_.push_back(single);
+}
+
+void Oracle::insert(std::vector<Ranked>& list, Ranked one) {
+  auto place = list.size();
+  list.push_back(one);
+  for (; place > 0 && one.before(list[place - 1]); --place) list[place] = list[place - 1];
+  list[place] = one;
+}
+
 /// Adds shared items, the best first; leaves off where nothing better can come.
 void Oracle::descend(std::size_t from, int chosen, int shadowings, Amount sum) {
   weigh(sum);
   if (chosen == unit_->limit) return;
   for (std::size_t at = from; at < shared_.size(); ++at) {
-    auto const& one = shared_[at];
+    sort_until(at);
+    auto const one = shared_[at];
     Amount const placed = chosen == 0 ? per_person_ * unit_->members : 0;
     Amount const later = std::max<Amount>(one.net, 0) * (unit_->limit - chosen - 1);
     Amount const most = sum + placed + one.net + later + shadow_most_;
@@ -90,6 +102,17 @@ void Oracle::descend(std::size_t from, int chosen, int shadowings, Amount sum) {
     chosen_.push_back(one.item);
     descend(at + 1, chosen + 1, shadowings + (item.shadowing ? 1 : 0), sum + placed + one.net);
     chosen_.pop_back();
+  }
+}
+
+/// Only the best few are ever looked at.
+void Oracle::sort_until(std::size_t place) {
+  for (; sorted_ <= place; ++sorted_) {
+    auto best = sorted_;
+    for (auto one = sorted_ + 1; one < shared_.size(); ++one) {
+      if (shared_[one].before(shared_[best])) best = one;
+    }
+    std::swap(shared_[sorted_], shared_[best]);
   }
 }
 

@@ -37,9 +37,13 @@ class Oracle {
   struct Ranked {
     Amount net;
     int item;
+    bool before(Ranked const& other) const { return net != other.net ? net > other.net : item < other.item; }
   };
 
   void rank(Unit const& unit, std::span<Amount const> nets);
+  void rank_single(Unit const& unit, std::span<Amount const> nets);
+  static void insert(std::vector<Ranked>& list, Ranked one);
+  void sort_until(std::size_t place);
   void descend(std::size_t from, int chosen, int shadowings, Amount sum);
   void weigh(Amount sum);
   Amount best_shadowings();
@@ -51,6 +55,7 @@ class Oracle {
   Unit const* unit_ = nullptr;
   Member const* member_ = nullptr;
   std::vector<Ranked> shared_;
+  std::size_t sorted_ = 0;                // of them, the best
   std::vector<std::vector<Ranked>> own_;  // by member
   Bundle chosen_;
   Bundle mine_;

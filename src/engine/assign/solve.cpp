@@ -1,18 +1,22 @@
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 
 #include "engine/assign/assemble.hpp"
 #include "engine/assign/auction.hpp"
+#include "engine/assign/descent.hpp"
+#include "engine/assign/routing.hpp"
 #include "engine/assign/tree.hpp"
 
 namespace lenig::assign {
 
 namespace {
 
-/// Above this many units cases are not told apart any more: the auction's prices prove what they prove.
+/// Above this many units cases are not told apart any more: prices alone prove what they prove.
 constexpr int most_units_for_cases = 4000;
 constexpr int most_cases = 400;
+/// Above this many units prices by descent and chains are faster than an auction, and better.
+constexpr std::size_t most_units_for_bidding = 800;
+constexpr int most_rounds = 6;
 
 struct Begun {
   Holdings holdings;
@@ -60,31 +64,52 @@ class Solving {
     return tree.search(begun.holdings, begun.prices, cases_, enough_);
   }
 
-  /// The auction, in finer and finer steps where its prices have to be the proof.
+  /// The auction; of very many units prices that are nearly the proof, and chains at them.
   Begun begin(Weights const& weights, Amount grain, Holdings const& known) {
-    Auction auction(model_, Case(model_), weights);
-    auction.begin(Prices(static_cast<std::size_t>(model_.sessions())), known);
-    auction.run(grain, enough_);
-    if (cases_ > 0) return {auction.holdings(), auction.prices()};
-    Begun best;
-    Amount least = forbidden;
-    for (int const part : {5, 20}) {
-      auction.run(grain / part, enough_);
-      for (Amount const unit : {Amount{1}, grain / 2, grain}) {
-        auto const prices = rounded(auction.prices(), unit);
-        auto const bound =
-            upper_bound(model_, Case(model_), {weights.per_person, weights.values, false}, prices, threads_);
-        if (bound < least) best.prices = prices;
-        least = std::min(least, bound);
-      }
+    if (model_.units().size() <= most_units_for_bidding) {
+      Auction auction(model_, Case(model_), weights);
+      auction.begin(Prices(static_cast<std::size_t>(model_.sessions())), known);
+      auction.run(grain, enough_);
+      return {auction.holdings(), auction.prices()};
     }
-    best.holdings = auction.holdings();
+    return begin_many(weights, grain);
+  }
+
+  /// Prices and chains help each other: what a seat more would be worth to the assignment are better prices, and at
+  /// these there is a better assignment.
+  Begun begin_many(Weights const& weights, Amount grain) {
+    auto prices = descend(model_, weights, grain, threads_, enough_);
+    Begun best{{}, prices};
+    Amount least = bound_of(weights, prices);
+    Amount most = -1;
+    Routing routing(model_, weights, grain);
+    for (int round = 0; round < most_rounds; ++round) {
+      routing.run(prices, enough_);
+      auto const weight = weight_of(weights, routing.holdings());
+      if (weight > most) best.holdings = routing.holdings();
+      prices = routing.marginal_prices();
+      auto const bound = bound_of(weights, prices);
+      if (bound < least) best.prices = prices;
+      bool const better = weight > most || bound < least;
+      most = std::max(most, weight);
+      least = std::min(least, bound);
+      if (!better || least / grain * grain <= most) break;
+    }
     return best;
   }
 
-  static Prices rounded(Prices prices, Amount unit) {
-    for (auto& price : prices) price = (price + unit / 2) / unit * unit;
-    return prices;
+  Amount bound_of(Weights const& weights, Prices const& prices) const {
+    return upper_bound(model_, Case(model_), {weights.per_person, weights.values, false}, prices, threads_);
+  }
+
+  /// Without lots.
+  Amount weight_of(Weights const& weights, Holdings const& holdings) const {
+    Amount sum = weights.per_person * placed_by(holdings);
+    for (std::size_t unit = 0; weights.values && unit < holdings.size(); ++unit) {
+      for (int const item : holdings[unit])
+        sum += model_.items(model_.units()[unit])[static_cast<std::size_t>(item)].value;
+    }
+    return sum;
   }
 
   /// Of what is held, as it is: seats that are still free may be of sessions that do not run.

@@ -14,14 +14,11 @@ constexpr double million = static_cast<double>(one);
 }  // namespace
 
 Searched Tree::search(Holdings const& known, Prices const& prices, int most_cases, Enough const& enough) {
-  Exchange start(*model_, Case(*model_), weights_);
-  start.begin(known);
-  start.mind_minimums(enough);
-  consider(start);
   nodes_.push_back({Case(*model_), prices});
   nodes_[0].bound = rounded(upper_bound(*model_, nodes_[0].now, bare(), prices, threads_));
   open_.assign(1, 0);
-  if (most_cases > 0) begin_bundles(nodes_[0]);
+  if (bare_weight(known) >= nodes_[0].bound) mend(known, nodes_[0].now, enough);
+  if (most_cases > 0 && best_weight_ < nodes_[0].bound) begin_programme(nodes_[0], known);
   int looked_at = 0;
   while (!open_.empty() && looked_at < most_cases && !enough()) {
     int const place = most_promising();
@@ -34,6 +31,7 @@ Searched Tree::search(Holdings const& known, Prices const& prices, int most_case
     open_.push_back(index);
     break;
   }
+  if (best_weight_ < 0) mend(known, Case(*model_), enough);
   Amount bound = best_weight_;
   for (int const index : open_) bound = std::max(bound, nodes_[at(index)].bound);
   return {best_, best_weight_, bound, proof_of(0), bound == best_weight_};
@@ -46,138 +44,150 @@ int Tree::most_promising() const {
   return static_cast<int>(best - open_.begin());
 }
 
-/// The bundles that are nearly the best at the prices to begin with.
-void Tree::begin_bundles(Node const& root) {
+/// The bundles that are nearly the best at the prices to begin with, and what is held.
+void Tree::begin_programme(Node const& root, Holdings const& known) {
+  add_rows();
   Oracle oracle(*model_, weights_.per_person);
   std::vector<Amount> nets;
-  for (std::size_t unit = 0; unit < bundles_.size(); ++unit) {
-    fill_nets(*model_, root.now, weights_, root.prices, static_cast<int>(unit), nets);
-    auto const& its = model_->units()[unit];
+  std::vector<int> held;
+  for (int unit = 0; unit < static_cast<int>(bundles_.size()); ++unit) {
+    auto const& its = model_->units()[at(unit)];
+    add_bundle(unit, {});
+    held.push_back(programme_->of_unit(unit).front());
+    auto const& mine = known[at(unit)];
+    if (!mine.empty()) {
+      add_bundle(unit, mine);
+      held.back() = programme_->of_unit(unit).back();
+    }
+    fill_nets(*model_, root.now, weights_, root.prices, unit, nets);
     auto const best = oracle.best(its, nets).net;
-    bundles_[unit].emplace_back();
-    for (auto const& choice : oracle.within(its, nets, best - 4 * grain_, 60)) {
-      if (!choice.bundle.empty()) bundles_[unit].push_back(choice.bundle);
+    for (auto const& choice : oracle.within(its, nets, best - grain_, 40)) {
+      if (!choice.bundle.empty() && choice.bundle != mine) add_bundle(unit, choice.bundle);
     }
   }
+  programme_->begin(held);
+}
+
+/// A row for each session that may be too small, or has a minimum.
+void Tree::add_rows() {
+  std::vector<Programme::Row> rows;
+  row_.assign(at(model_->sessions()), -1);
+  for (int session = 0; session < model_->sessions(); ++session) {
+    int wished = 0;
+    for (auto const& [unit, item] : model_->candidates(session))
+      wished += model_->items(model_->units()[at(unit)])[at(item)].seats;
+    if (wished == 0 || (wished <= model_->capacity(session) && model_->minimum(session) == 0)) continue;
+    row_[at(session)] = static_cast<int>(rows.size());
+    rows.push_back({static_cast<double>(model_->capacity(session)), static_cast<double>(model_->minimum(session))});
+  }
+  programme_.emplace(rows, static_cast<int>(bundles_.size()));
+}
+
+void Tree::add_bundle(int unit, Bundle const& bundle) {
+  boost::container::small_vector<Programme::Entry, 4> entries;
+  auto const items = model_->items(model_->units()[at(unit)]);
+  for (int const item : bundle) {
+    auto const& one = items[at(item)];
+    int const row = row_[at(one.session)];
+    if (row < 0) continue;
+    auto const there = std::ranges::find(entries, row, &Programme::Entry::row);
+    if (there != entries.end())
+      there->seats += one.seats;
+    else
+      entries.push_back({row, static_cast<double>(one.seats)});
+  }
+  programme_->add(unit, static_cast<double>(weight_of(unit, bundle)) / million, entries);
+  bundles_[at(unit)].push_back(bundle);
+}
+
+Amount Tree::weight_of(int unit, Bundle const& bundle) const {
+  auto const& its = model_->units()[at(unit)];
+  Amount sum = weights_.per_person * people_with(*model_, its, bundle);
+  for (int const item : bundle) sum += weights_.of(model_->items(its)[at(item)]);
+  return sum;
 }
 
 void Tree::look_at(Node& node, Enough const& enough) {
-  shares_ = relax(node);
+  set_case(node.now);
+  relax(node);
+  shares_ = shares();
   if (node.bound <= best_weight_ || enough()) return;
   round_off(node, shares_, enough);
 }
 
-/// Column generation: prices from the bundles at hand, then better bundles at those prices, until there are none.
-std::vector<Tree::Share> Tree::relax(Node& node) {
-  std::vector<Share> shares;
-  for (int round = 0; round < 25; ++round) {
-    shares.clear();
-    auto columns = columns_of(node, shares);
-    auto const solved = solve_interior(columns, 1e-8);
-    for (std::size_t column = 0; column < shares.size(); ++column) shares[column].x = solved.x[column];
-    std::vector<int> row;
-    std::vector<int> least;
-    Columns rows;
-    add_rows(node, rows, row, least);
-    Prices prices(at(model_->sessions()));
-    for (int session = 0; session < model_->sessions(); ++session) {
-      double price = row[at(session)] >= 0 ? solved.price[at(row[at(session)])] : 0;
-      if (least[at(session)] >= 0) price -= solved.price[at(least[at(session)])];
-      prices[at(session)] = std::llround(price * million);
-    }
-    auto const bound = rounded(upper_bound(*model_, node.now, bare(), prices, threads_));
-    if (bound < node.bound || round == 0) {
-      if (bound <= node.bound) node.prices = prices;
-      node.bound = std::min(node.bound, bound);
-    }
-    if (node.bound <= best_weight_ || !price_out(node, prices)) break;
-  }
-  return shares;
-}
-
-Columns Tree::columns_of(Node const& node, std::vector<Share>& shares) const {
-  Columns columns;
-  std::vector<int> row;
-  std::vector<int> least;
-  add_rows(node, columns, row, least);
-  columns.units = static_cast<int>(bundles_.size());
-  std::vector<Columns::Entry> entries;
-  for (int unit = 0; unit < columns.units; ++unit) {
-    auto const items = model_->items(model_->units()[at(unit)]);
-    for (auto const& bundle : bundles_[at(unit)]) {
-      bool const whole = allowed(node, unit, bundle);
-      if (!whole && !bundle.empty()) continue;
-      entries.clear();
-      for (int const item : bundle) {
-        auto const& one = items[at(item)];
-        if (row[at(one.session)] >= 0) entries.push_back({row[at(one.session)], static_cast<double>(one.seats)});
-        if (least[at(one.session)] >= 0) entries.push_back({least[at(one.session)], -static_cast<double>(one.seats)});
-      }
-      // Who has to hold something and would rather have nothing makes the case worthless.
-      double const weight = whole ? weight_of(unit, bundle) : -100.0 * static_cast<double>(model_->dearest()) / million;
-      columns.add(weight, unit, entries);
-      shares.push_back({unit, bundle, 0});
-    }
-  }
-  double const shortage = -10.0 * static_cast<double>(model_->dearest() + weights_.per_person) / million;
-  for (int const one : least) {
-    if (one >= 0) columns.add(shortage, -1, {{one, -1.0}});
-  }
-  return columns;
-}
-
-/// A row for each session that may be too small, and one for each that has to reach its minimum.
-void Tree::add_rows(Node const& node, Columns& columns, std::vector<int>& row, std::vector<int>& least) const {
-  row.assign(at(model_->sessions()), -1);
-  least = row;
+/// What is not of the case costs more than anything is worth.
+void Tree::set_case(Case const& now) {
+  double const dearest = 10.0 * static_cast<double>(model_->dearest() + weights_.per_person) / million;
   for (int session = 0; session < model_->sessions(); ++session) {
-    if (node.now.of(session) == Running::cancelled) continue;
-    int wished = 0;
-    for (auto const& [unit, item] : model_->candidates(session))
-      wished += model_->items(model_->units()[at(unit)])[at(item)].seats;
-    if (wished > model_->capacity(session)) {
-      row[at(session)] = static_cast<int>(columns.limit.size());
-      columns.limit.push_back(model_->capacity(session));
-    }
-    if (node.now.of(session) == Running::runs) {
-      least[at(session)] = static_cast<int>(columns.limit.size());
-      columns.limit.push_back(-std::max(model_->minimum(session), 1));
-    }
+    if (row_[at(session)] >= 0) programme_->ask(row_[at(session)], now.of(session) == Running::runs ? dearest : 0);
+  }
+  for (int unit = 0; unit < static_cast<int>(bundles_.size()); ++unit) {
+    for (std::size_t one = 0; one < bundles_[at(unit)].size(); ++one)
+      programme_->weigh(programme_->of_unit(unit)[one], weight_in(now, unit, bundles_[at(unit)][one]));
   }
 }
 
-bool Tree::allowed(Node const& node, int unit, Bundle const& bundle) const {
+double Tree::weight_in(Case const& now, int unit, Bundle const& bundle) const {
   auto const items = model_->items(model_->units()[at(unit)]);
-  for (int const item : bundle) {
-    if (node.now.of(items[at(item)].session) == Running::cancelled) return false;
+  auto against =
+      std::ranges::count_if(bundle, [&](int item) { return now.of(items[at(item)].session) == Running::cancelled; });
+  for (auto const& one : std::ranges::equal_range(now.held, unit, {}, &Case::Held::unit))
+    against += std::ranges::binary_search(bundle, one.item) == one.holds ? 0 : 1;
+  Amount const dearest = 10 * (model_->dearest() + weights_.per_person);
+  return static_cast<double>(weight_of(unit, bundle) - against * dearest) / million;
+}
+
+/// Column generation: prices from the bundles at hand, then better bundles at those prices, until there are none.
+void Tree::relax(Node& node) {
+  for (int round = 0; round < 30; ++round) {
+    programme_->run(2000);
+    auto const prices = prices_of(node.now);
+    auto const [bound_with_lots, found] = price_out(node.now, prices);
+    if (found && rounded(bound_with_lots) > best_weight_) continue;
+    auto const bound = rounded(upper_bound(*model_, node.now, bare(), prices, threads_));
+    if (bound <= node.bound) node.prices = prices;
+    node.bound = std::min(node.bound, bound);
+    if (node.bound <= best_weight_ || !found) break;
   }
-  auto const mine = std::ranges::equal_range(node.now.held, unit, {}, &Case::Held::unit);
-  return std::ranges::all_of(
-      mine, [&](Case::Held const& one) { return std::ranges::binary_search(bundle, one.item) == one.holds; });
 }
 
-double Tree::weight_of(int unit, Bundle const& bundle) const {
-  auto const& its = model_->units()[at(unit)];
-  Amount sum = weights_.per_person * people_with(*model_, its, bundle);
-  for (int const item : bundle) sum += weights_.of(model_->items(its)[at(item)]);
-  return static_cast<double>(sum) / million;
+Prices Tree::prices_of(Case const& now) const {
+  Prices prices(row_.size());
+  for (std::size_t session = 0; session < row_.size(); ++session) {
+    if (row_[session] < 0) continue;
+    prices[session] = std::llround(programme_->price(row_[session]) * million);
+    if (now.running[session] != Running::runs) prices[session] = std::max<Amount>(prices[session], 0);
+  }
+  return prices;
 }
 
-/// Adds each unit's best bundle where it is better than all that are at hand.
-bool Tree::price_out(Node const& node, Prices const& prices) {
+/// Adds each unit's best bundle where it is better than all that are at hand; the bound, and whether there were any.
+std::pair<Amount, bool> Tree::price_out(Case const& now, Prices const& prices) {
   Oracle oracle(*model_, weights_.per_person);
   std::vector<Amount> nets;
   bool found = false;
+  Amount bound = cost_of_seats(*model_, now, prices);
   for (int unit = 0; unit < static_cast<int>(bundles_.size()); ++unit) {
-    fill_nets(*model_, node.now, weights_, prices, unit, nets);
+    fill_nets(*model_, now, weights_, prices, unit, nets);
     auto const& best = oracle.best(model_->units()[at(unit)], nets);
-    if (!allowed(node, unit, best.bundle)) continue;
-    auto& mine = bundles_[at(unit)];
-    if (std::ranges::find(mine, best.bundle) != mine.end()) continue;
-    mine.push_back(best.bundle);
+    bound += best.net - now.demands(unit);
+    if (std::ranges::find(bundles_[at(unit)], best.bundle) != bundles_[at(unit)].end()) continue;
+    add_bundle(unit, best.bundle);
+    programme_->weigh(programme_->of_unit(unit).back(), weight_in(now, unit, best.bundle));
     found = true;
   }
-  return found;
+  return {bound, found};
+}
+
+std::vector<Tree::Share> Tree::shares() const {
+  std::vector<Share> all;
+  for (int unit = 0; unit < static_cast<int>(bundles_.size()); ++unit) {
+    for (std::size_t one = 0; one < bundles_[at(unit)].size(); ++one) {
+      double const share = programme_->share(programme_->of_unit(unit)[one]);
+      if (share > 1e-2) all.push_back({unit, bundles_[at(unit)][one], share});
+    }
+  }
+  return all;
 }
 
 /// Every unit takes the bundle of which it has the greatest share, the surest first; then chains.
@@ -189,27 +199,34 @@ void Tree::round_off(Node const& node, std::vector<Share> const& shares, Enough 
     most[at(share.unit)] = share.x;
     wished[at(share.unit)] = share.bundle;
   }
-  for (bool const in_case : {true, false}) {
-    for (auto const how : {Begin::anew, Begin::as_it_is}) {
-      Exchange found(*model_, in_case ? node.now : Case(*model_), weights_);
-      found.begin(wished, how);
-      found.improve(enough);
-      found.mind_minimums(enough);
-      consider(found);
-    }
-  }
+  mend(wished, node.now, enough);
+}
+
+void Tree::mend(Holdings const& wished, Case const& now, Enough const& enough) {
+  Exchange found(*model_, now, weights_);
+  found.begin(wished, Begin::as_it_is);
+  found.mind_minimums(enough);
+  consider(found);
 }
 
 void Tree::consider(Exchange const& found) {
   auto const with_lots = found.weight();
-  auto weight = with_lots;
-  for (std::size_t unit = 0; weights_.lots && unit < bundles_.size(); ++unit) {
-    for (int const item : found.holdings()[unit]) weight -= model_->items(model_->units()[unit])[at(item)].lot;
-  }
+  auto const weight = bare_weight(found.holdings());
   if (std::pair(weight, with_lots) <= std::pair(best_weight_, best_with_lots_)) return;
   best_ = found.holdings();
   best_weight_ = weight;
   best_with_lots_ = with_lots;
+}
+
+/// Without lots.
+Amount Tree::bare_weight(Holdings const& holdings) const {
+  Amount weight = 0;
+  for (int unit = 0; unit < static_cast<int>(holdings.size()); ++unit) {
+    auto const& its = model_->units()[at(unit)];
+    weight += weights_.per_person * people_with(*model_, its, holdings[at(unit)]);
+    for (int const item : holdings[at(unit)]) weight += bare().of(model_->items(its)[at(item)]);
+  }
+  return weight;
 }
 
 // --- two cases more

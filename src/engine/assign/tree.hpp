@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
+
 #include "engine/assign/exchange.hpp"
-#include "engine/assign/interior.hpp"
+#include "engine/assign/programme.hpp"
 
 namespace lenig::assign {
 
@@ -41,16 +43,21 @@ class Tree {
 
   Amount rounded(Amount bound) const { return bound / grain_ * grain_; }
   Weights bare() const { return {weights_.per_person, weights_.values, false}; }
-  void begin_bundles(Node const& root);
+  void begin_programme(Node const& root, Holdings const& known);
+  void add_rows();
+  void add_bundle(int unit, Bundle const& bundle);
   void look_at(Node& node, Enough const& enough);
-  std::vector<Share> relax(Node& node);
-  Columns columns_of(Node const& node, std::vector<Share>& shares) const;
-  void add_rows(Node const& node, Columns& columns, std::vector<int>& row, std::vector<int>& least) const;
-  bool allowed(Node const& node, int unit, Bundle const& bundle) const;
-  double weight_of(int unit, Bundle const& bundle) const;
-  bool price_out(Node const& node, Prices const& prices);
+  void set_case(Case const& now);
+  double weight_in(Case const& now, int unit, Bundle const& bundle) const;
+  Amount weight_of(int unit, Bundle const& bundle) const;
+  void relax(Node& node);
+  Prices prices_of(Case const& now) const;
+  std::pair<Amount, bool> price_out(Case const& now, Prices const& prices);
+  std::vector<Share> shares() const;
   void round_off(Node const& node, std::vector<Share> const& shares, Enough const& enough);
+  void mend(Holdings const& wished, Case const& now, Enough const& enough);
   void consider(Exchange const& found);
+  Amount bare_weight(Holdings const& holdings) const;
   bool branch(int index, std::vector<Share> const& shares);
   bool branch_on_session(int index, std::vector<Share> const& shares);
   bool branch_on_person(int index, std::vector<Share> const& shares);
@@ -62,7 +69,9 @@ class Tree {
   Weights weights_;
   Amount grain_;
   int threads_;
-  std::vector<std::vector<Bundle>> bundles_;  // by unit: the columns
+  std::optional<Programme> programme_;
+  std::vector<std::vector<Bundle>> bundles_;  // by unit: its columns
+  std::vector<int> row_;                      // by session; −1: has room for all and no minimum
   std::vector<Node> nodes_;
   std::vector<int> open_;
   std::vector<Share> shares_;  // of the node that was looked at last
