@@ -3,6 +3,8 @@
 #include "plan/action.hpp"
 #include "plan/course.hpp"
 #include "plan/pages/pages.hpp"
+#include "plan/practice.hpp"
+#include "plan/practice_standing.hpp"
 #include "plan/standing.hpp"
 
 namespace lenig::plan {
@@ -169,6 +171,20 @@ void add_format_routes(access::Routes& routes) {
       .post("/plannen/format/{id}/delen/{position}/verwijderen", set, pages::post_part_remove);
 }
 
+void add_practice_routes(access::Routes& routes) {
+  auto const look = Access::may(see, practice);
+  auto const set = Access::may(change, practice);
+  routes.of(organisation::relations_to_unit)
+      .get("/plannen/praktijken/{id}", look, pages::show_practices)
+      .get("/plannen/praktijken/{id}/nieuw", set, pages::show_practice_new)
+      .post("/plannen/praktijken/{id}/nieuw", set, pages::post_practice);
+  routes.of(relations_to_practice)
+      .get("/plannen/praktijk/{id}", look, pages::show_practice)
+      .get("/plannen/praktijk/{id}/wijzigen", set, pages::show_practice_change)
+      .post("/plannen/praktijk/{id}/wijzigen", set, pages::post_practice_change)
+      .post("/plannen/praktijk/{id}/beeindigen", set, pages::post_practice_end);
+}
+
 }  // namespace
 
 void add_routes(access::Routes& routes) {
@@ -182,13 +198,15 @@ void add_routes(access::Routes& routes) {
   add_marker_routes(routes);
   add_course_routes(routes);
   add_format_routes(routes);
+  add_practice_routes(routes);
 }
 
 undo::TakeBacks take_backs() {
   return {{"plan.finish_action", undo_finish_action},
           {"plan.drop_action", undo_drop_action},
           {"plan.end_theme", undo_end_theme},
-          {"plan.remove_not_doing", undo_remove_not_doing}};
+          {"plan.remove_not_doing", undo_remove_not_doing},
+          {"plan.end_practice", undo_end_practice}};
 }
 
 }  // namespace lenig::plan

@@ -4,6 +4,7 @@
 
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
+#include "plan/practice.hpp"
 #include "plan/thread.hpp"
 #include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
@@ -94,6 +95,7 @@ struct Material {
   Thread thread;
   std::map<UnitId, std::string> units;
   std::vector<organisation::UnitSummary> below;
+  std::map<GoalId, int> practices;  // how many HR practices serve a goal
 };
 
 Thread thread_of(db::Reading& reading, organisation::UnitSummary const& unit, base::Date today) {
@@ -116,6 +118,7 @@ Material material_of(db::Reading& reading, UnitId const& unit, base::Date today)
   units.erase(std::unique(units.begin(), units.end()), units.end());
   all.units = unit_names(reading, units);
   if (all.unit.kind == organisation::UnitKind::board) all.below = organisation::units_within(reading, unit);
+  all.practices = practices_per_goal(reading, all.unit.board);
   return all;
 }
 
@@ -123,10 +126,12 @@ std::string path_of_knot(Knot const& knot) {
   return knot.kind == WiderKind::theme ? path_of(ThemeId(knot.id)) : "/plannen/doel/" + knot.id;
 }
 
-std::string served_by(Knot const& knot, i18n::Words const& tr) {
+std::string served_by(Knot const& knot, std::map<GoalId, int> const& practices, i18n::Words const& tr) {
   std::vector<std::string> parts;
   if (knot.units > 0) parts.push_back(tr.n("{} school of team", "{} scholen en teams", knot.units));
   if (auto const people = told(knot, tr); !people.empty()) parts.push_back(people);
+  if (auto const at = practices.find(GoalId(knot.id)); at != practices.end())
+    parts.push_back(tr.n("{} HR-praktijk", "{} HR-praktijken", at->second));
   return base::joined(parts, " · ");
 }
 
@@ -180,7 +185,7 @@ class Drawing {
     return {.knot = knot.words,
             .knot_path = path_of_knot(knot),
             .by = due.empty() ? unit : unit + ", " + due,
-            .served = served_by(knot, tr_),
+            .served = served_by(knot, all_->practices, tr_),
             .asks = asks_of(knot, tr_),
             .depth = std::to_string(depth),
             .dot = reached ? "done" : "active",
@@ -198,7 +203,7 @@ ThemeView theme_view(Material const& all, std::size_t at, Drawing& drawing, bool
   bool const own = knot.unit == all.unit.id;
   ThemeView view{.theme = own ? knot.words : knot.words + " (" + name_of(all.units, knot.unit) + ")",
                  .theme_path = path_of(ThemeId(knot.id)),
-                 .theme_served = served_by(knot, tr),
+                 .theme_served = served_by(knot, all.practices, tr),
                  .add_path = may_change && own ? path_of(ThemeId(knot.id)) + "/doelen/nieuw" : "",
                  .knots = drawing.below(at)};
   view.has_knots = !view.knots.empty();

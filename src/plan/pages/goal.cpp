@@ -2,6 +2,7 @@
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
 #include "plan/plan.hpp"
+#include "plan/practice.hpp"
 #include "platform/base/collected.hpp"
 
 namespace lenig::plan::pages {
@@ -54,12 +55,14 @@ struct GoalView {
   std::vector<LineView> changes;
   bool has_actions = false;
   std::vector<LineView> actions;
+  bool has_practices = false;
+  std::vector<LinkedView> practices;
   std::string take_up_path;  // to make it a goal of one's own
 };
 BOOST_DESCRIBE_STRUCT(GoalView, (),
                       (level, of, goal, for_whom, due, state, path, problem, may_change, is_open, of_unit, has_widers,
                        widers, has_narrower, narrower, has_indicators, indicators, has_conditions, conditions,
-                       has_changes, changes, has_actions, actions, take_up_path))
+                       has_changes, changes, has_actions, actions, has_practices, practices, take_up_path))
 
 Matter matter_of(Goal const& goal) { return goal.unit.empty() ? Matter::plan : Matter::unit_plan; }
 
@@ -160,6 +163,12 @@ void add_actions(GoalView& view, db::Reading& reading, Goal const& goal, Visit c
   view.has_actions = !view.actions.empty();
 }
 
+void add_practices(GoalView& view, db::Reading& reading, Goal const& goal, i18n::Words const& tr) {
+  for (auto const& one : practices_for(reading, goal.id))
+    view.practices.push_back({one.name, path_of(one.id), words_for(one.kind, tr) + ", " + words_for(one.driver, tr)});
+  view.has_practices = !view.practices.empty();
+}
+
 std::string state_of(Goal const& goal, i18n::Words const& tr) {
   if (goal.state == GoalState::open) return words_for(goal.state, tr);
   return words_for(goal.state, tr) + ", " + tr.day(goal.closed_on.value());
@@ -182,6 +191,7 @@ GoalView view_of(db::Reading& reading, Visit const& visit, Goal const& goal) {
     add_indicators(view, reading, goal, visit);
     add_conditions(view, reading, goal, visit);
     add_changes(view, reading, goal, tr);
+    add_practices(view, reading, goal, tr);
     if (view.is_open) view.take_up_path = view.path + "/eigen-doel";
   }
   return view;
