@@ -5,6 +5,7 @@
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
 #include "plan/practice.hpp"
+#include "plan/stop.hpp"
 #include "plan/thread.hpp"
 #include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
@@ -77,6 +78,7 @@ struct CourseView {
   std::vector<OpenView> unserved;
   bool has_waiting = false;
   std::vector<OpenView> waiting;
+  std::string without_choice;
   bool has_not_doing = false;
   std::vector<NotDoingView> not_doing;
   std::string up_path;  // to the board's
@@ -86,7 +88,7 @@ struct CourseView {
 BOOST_DESCRIBE_STRUCT(CourseView, (),
                       (unit, unit_id, path, course, has_values, values, may_change, zoomed, zoomed_out, zoomed_theme,
                        has_themes, themes, has_loose, loose, has_unserved, unserved, has_waiting, waiting,
-                       has_not_doing, not_doing, up_path, has_units, units))
+                       without_choice, has_not_doing, not_doing, up_path, has_units, units))
 
 struct Material {
   organisation::UnitSummary unit;
@@ -95,6 +97,7 @@ struct Material {
   Thread thread;
   std::map<UnitId, std::string> units;
   std::vector<organisation::UnitSummary> below;
+  int without_choice = 0;           // of how many goals nobody chose what goes
   std::map<GoalId, int> practices;  // how many HR practices serve a goal
 };
 
@@ -118,6 +121,7 @@ Material material_of(db::Reading& reading, UnitId const& unit, base::Date today)
   units.erase(std::unique(units.begin(), units.end()), units.end());
   all.units = unit_names(reading, units);
   if (all.unit.kind == organisation::UnitKind::board) all.below = organisation::units_within(reading, unit);
+  all.without_choice = goals_without_choice(reading, unit);
   all.practices = practices_per_goal(reading, all.unit.board);
   return all;
 }
@@ -219,6 +223,9 @@ void add_open(CourseView& view, Material const& all, i18n::Words const& tr) {
     if (auto const asks = asks_of(knot, tr); !asks.empty())
       view.waiting.push_back({knot.words, path_of_knot(knot), asks});
   }
+  if (all.without_choice > 0)
+    view.without_choice = tr.n("Bij {} doel is niet gekozen wat eraf gaat.",
+                               "Bij {} doelen is niet gekozen wat eraf gaat.", all.without_choice);
   view.has_unserved = !view.unserved.empty();
   view.has_waiting = !view.waiting.empty();
 }

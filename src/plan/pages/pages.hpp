@@ -113,13 +113,6 @@ Response post_plan_change(Visit& visit);
 Response show_sharing(Visit& visit);
 Response post_sharing(Visit& visit);
 Response show_preview(Visit& visit);
-Response show_practices(Visit& visit);
-Response show_practice(Visit& visit);
-Response show_practice_new(Visit& visit);
-Response post_practice(Visit& visit);
-Response show_practice_change(Visit& visit);
-Response post_practice_change(Visit& visit);
-Response post_practice_end(Visit& visit);
 Response show_unit_plans(Visit& visit);
 
 }  // namespace lenig::plan::pages

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "plan/pages/pages.hpp"
+#include "plan/pages/practice_pages.hpp"
 #include "plan/pages/words.hpp"
 #include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"

@@ -1,7 +1,7 @@
 // An instrument of personnel policy is written down, and put better.
 #include <algorithm>
 
-#include "plan/pages/pages.hpp"
+#include "plan/pages/practice_pages.hpp"
 #include "plan/pages/words.hpp"
 #include "plan/practice.hpp"
 #include "platform/base/collected.hpp"
