@@ -167,6 +167,10 @@ bool is_asked(db::Query const& query, std::string const& text) {
                                                    "programme/asks_about_meetings",
                                                    "programme/counts_in_period",
                                                    "programme/untouched_meeting",
+                                                   "plan/actions_open_at_units",
+                                                   "plan/asked_of_units",
+                                                   "plan/goals_without_choice",
+                                                   "plan/ways_running",
                                                    "organisation/appointments_in_any_version"};
   if (query.text.find(':') == std::string_view::npos) return false;
   return is_select(std::string_view(text).substr(text.find_first_not_of("\n "))) && !left_out.contains(query.name) &&

@@ -2,7 +2,12 @@
 
 #include "plan/action.hpp"
 #include "plan/course.hpp"
+#include "plan/lesson_visit.hpp"
+#include "plan/load.hpp"
 #include "plan/pages/pages.hpp"
+#include "plan/pages/practice_pages.hpp"
+#include "plan/practice.hpp"
+#include "plan/practice_standing.hpp"
 #include "plan/standing.hpp"
 
 namespace lenig::plan {
@@ -169,6 +174,52 @@ void add_format_routes(access::Routes& routes) {
       .post("/plannen/format/{id}/delen/{position}/verwijderen", set, pages::post_part_remove);
 }
 
+void add_practice_routes(access::Routes& routes) {
+  auto const look = Access::may(see, practice);
+  auto const set = Access::may(change, practice);
+  routes.of(organisation::relations_to_unit)
+      .get("/plannen/praktijken/{id}", look, pages::show_practices)
+      .get("/plannen/praktijken/{id}/nieuw", set, pages::show_practice_new)
+      .post("/plannen/praktijken/{id}/nieuw", set, pages::post_practice);
+  routes.of(relations_to_practice)
+      .get("/plannen/praktijk/{id}", look, pages::show_practice)
+      .get("/plannen/praktijk/{id}/wijzigen", set, pages::show_practice_change)
+      .post("/plannen/praktijk/{id}/wijzigen", set, pages::post_practice_change)
+      .post("/plannen/praktijk/{id}/beeindigen", set, pages::post_practice_end);
+}
+
+void add_stop_routes(access::Routes& routes) {
+  auto const agree = Access::may(change, load);
+  routes.of(relations_to_stop)
+      .get("/plannen/doel/{id}/wat-stopt", Access::may(change, course), pages::show_stop)
+      .post("/plannen/doel/{id}/wat-stopt", Access::may(change, course), pages::post_stop);
+  routes.of(organisation::relations_to_unit)
+      .get("/plannen/jaartaak/{id}", Access::may(see, load), pages::show_load)
+      .get("/plannen/jaartaak/{id}/{year}/invullen", agree, pages::show_load_typed)
+      .post("/plannen/jaartaak/{id}/{year}/invullen", agree, pages::post_load_typed)
+      .get("/plannen/jaartaak/{id}/{year}/plakken", agree, pages::show_load_pasted)
+      .post("/plannen/jaartaak/{id}/{year}/plakken", agree, pages::post_load_pasted);
+}
+
+void add_lesson_visit_routes(access::Routes& routes) {
+  auto const own = Access::may(see, start);
+  auto const take_part = Access::may(change, lesson_visit);
+  routes.get("/plannen/lesbezoeken", own, pages::show_lesson_visits);
+  routes.get("/plannen/lesbezoeken/nieuw", own, pages::show_lesson_visit_new);
+  routes.post("/plannen/lesbezoeken/nieuw", own, pages::post_lesson_visit);
+  routes.of(relations_to_lesson_visit)
+      .get("/plannen/lesbezoek/{id}", Access::may(see, lesson_visit), pages::show_lesson_visit)
+      .post("/plannen/lesbezoek/{id}/aannemen", take_part, pages::post_lesson_visit_accept)
+      .post("/plannen/lesbezoek/{id}/afslaan", take_part, pages::post_lesson_visit_decline)
+      .post("/plannen/lesbezoek/{id}/afzeggen", take_part, pages::post_lesson_visit_cancel)
+      .get("/plannen/lesbezoek/{id}/verslag", take_part, pages::show_lesson_report)
+      .post("/plannen/lesbezoek/{id}/verslag", take_part, pages::post_lesson_report)
+      .post("/plannen/lesbezoek/{id}/verslag/verwijderen", take_part, pages::post_lesson_report_remove)
+      .get("/plannen/lesbezoek/{id}/meting", take_part, pages::show_lesson_consent)
+      .post("/plannen/lesbezoek/{id}/meting", take_part, pages::post_lesson_consent)
+      .post("/plannen/lesbezoek/{id}/meting/intrekken", take_part, pages::post_lesson_consent_withdraw);
+}
+
 }  // namespace
 
 void add_routes(access::Routes& routes) {
@@ -182,13 +233,16 @@ void add_routes(access::Routes& routes) {
   add_marker_routes(routes);
   add_course_routes(routes);
   add_format_routes(routes);
+  add_practice_routes(routes);
+  add_stop_routes(routes);
+  add_lesson_visit_routes(routes);
 }
 
 undo::TakeBacks take_backs() {
-  return {{"plan.finish_action", undo_finish_action},
-          {"plan.drop_action", undo_drop_action},
-          {"plan.end_theme", undo_end_theme},
-          {"plan.remove_not_doing", undo_remove_not_doing}};
+  return {{"plan.finish_action", undo_finish_action}, {"plan.drop_action", undo_drop_action},
+          {"plan.end_theme", undo_end_theme},         {"plan.remove_not_doing", undo_remove_not_doing},
+          {"plan.end_practice", undo_end_practice},   {"plan.set_hours", undo_set_hours},
+          {"plan.remove_report", undo_remove_report}};
 }
 
 }  // namespace lenig::plan

@@ -4,8 +4,10 @@
 #include "plan/condition.hpp"
 #include "plan/course.hpp"
 #include "plan/indicator.hpp"
+#include "plan/lesson_visit.hpp"
 #include "plan/peer_group.hpp"
 #include "plan/plan.hpp"
+#include "plan/practice.hpp"
 
 namespace lenig::tests {
 
@@ -43,6 +45,16 @@ void give_unit(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor
   things.not_doing = plan::leave_undone(tx, actor, unit, {"Meer toetsen", "Het leert ons niets."}).value();
   auto const of_board = plan::find_plan(tx, plan)->format;
   things.format = plan::adapt(tx, actor, of_board, unit).value().text();
+  plan::HrPracticeDraft const buddy{
+      .name = "Maatjes", .staff_groups = {plan::StaffGroup::starters}, .owner = actor.person, .since = actor.today};
+  things.practice = plan::add_practice(tx, actor, unit, buddy).value().text();
+}
+
+/// With somebody who can't sign in.
+void give_visit(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor, std::string const& visitor,
+                PlanThings& things) {
+  things.lesson_visit =
+      plan::invite(tx, keys, actor, {base::PersonId(visitor), actor.today, "Wie is aan het woord?"}).value().text();
 }
 
 std::string group_of_others(Case& in, UnitId const& unit) {
@@ -60,12 +72,16 @@ std::optional<PlanThing> PlanThings::of(std::string const& pattern) const {
   if (starts("/plannen/eigen-doel/{id}")) return PlanThing{Whose::person, own_goal};
   if (starts("/plannen/actie/{id}")) return PlanThing{Whose::person, own_action};
   if (starts("/plannen/plan/{id}")) return PlanThing{Whose::unit, unit_plan};
+  if (starts("/plannen/doel/{id}/wat-stopt")) return PlanThing{Whose::course, goal};
   if (starts("/plannen/doel/{id}")) return PlanThing{Whose::unit, goal};
   if (starts("/plannen/piketpaaltje/{id}")) return PlanThing{Whose::unit, indicator};
   if (starts("/plannen/voorwaarde/{id}")) return PlanThing{Whose::unit, condition};
   if (starts("/plannen/verandering/{id}")) return PlanThing{Whose::unit, change};
   if (starts("/plannen/format/{id}")) return PlanThing{Whose::unit, format};
   if (starts("/plannen/popgroep/{id}")) return PlanThing{Whose::unit, peer_group};
+  if (starts("/plannen/praktijken/{id}") || starts("/plannen/jaartaak/{id}")) return PlanThing{Whose::unit, unit};
+  if (starts("/plannen/praktijk/{id}")) return PlanThing{Whose::unit, practice};
+  if (starts("/plannen/lesbezoek/{id}")) return PlanThing{Whose::person, lesson_visit};
   if (starts("/plannen/thema/{id}")) return PlanThing{Whose::course, theme};
   if (starts("/plannen/niet/{id}")) return PlanThing{Whose::course, not_doing};
   return std::nullopt;
@@ -96,6 +112,7 @@ PlanThings give_plans(Case& in, std::string const& school, std::string const& pe
   in.database().write(db::every_board, [&](db::Transaction& tx) {
     give_own(tx, keys, actor, unit, things);
     give_unit(tx, keys, actor, unit, things);
+    give_visit(tx, keys, actor, other, things);
   });
   things.peer_group = base::Id<struct AnyTag>::make().text();
   in.change("insert into plan_peer_group (board_id, id, unit_id, name) values ('" + board.text() + "', '" +

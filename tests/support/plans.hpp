@@ -29,6 +29,8 @@ struct PlanThings {
   std::string not_doing;
   std::string format;
   std::string peer_group;
+  std::string practice;
+  std::string lesson_visit;
 
   /// The thing that {id} names in the pattern of a route.
   std::optional<PlanThing> of(std::string const& pattern) const;

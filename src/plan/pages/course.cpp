@@ -4,6 +4,8 @@
 
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
+#include "plan/practice.hpp"
+#include "plan/stop.hpp"
 #include "plan/thread.hpp"
 #include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
@@ -76,6 +78,7 @@ struct CourseView {
   std::vector<OpenView> unserved;
   bool has_waiting = false;
   std::vector<OpenView> waiting;
+  std::string without_choice;
   bool has_not_doing = false;
   std::vector<NotDoingView> not_doing;
   std::string up_path;  // to the board's
@@ -85,7 +88,7 @@ struct CourseView {
 BOOST_DESCRIBE_STRUCT(CourseView, (),
                       (unit, unit_id, path, course, has_values, values, may_change, zoomed, zoomed_out, zoomed_theme,
                        has_themes, themes, has_loose, loose, has_unserved, unserved, has_waiting, waiting,
-                       has_not_doing, not_doing, up_path, has_units, units))
+                       without_choice, has_not_doing, not_doing, up_path, has_units, units))
 
 struct Material {
   organisation::UnitSummary unit;
@@ -94,6 +97,8 @@ struct Material {
   Thread thread;
   std::map<UnitId, std::string> units;
   std::vector<organisation::UnitSummary> below;
+  int without_choice = 0;           // of how many goals nobody chose what goes
+  std::map<GoalId, int> practices;  // how many HR practices serve a goal
 };
 
 Thread thread_of(db::Reading& reading, organisation::UnitSummary const& unit, base::Date today) {
@@ -116,6 +121,8 @@ Material material_of(db::Reading& reading, UnitId const& unit, base::Date today)
   units.erase(std::unique(units.begin(), units.end()), units.end());
   all.units = unit_names(reading, units);
   if (all.unit.kind == organisation::UnitKind::board) all.below = organisation::units_within(reading, unit);
+  all.without_choice = goals_without_choice(reading, unit);
+  all.practices = practices_per_goal(reading, all.unit.board);
   return all;
 }
 
@@ -123,10 +130,12 @@ std::string path_of_knot(Knot const& knot) {
   return knot.kind == WiderKind::theme ? path_of(ThemeId(knot.id)) : "/plannen/doel/" + knot.id;
 }
 
-std::string served_by(Knot const& knot, i18n::Words const& tr) {
+std::string served_by(Knot const& knot, std::map<GoalId, int> const& practices, i18n::Words const& tr) {
   std::vector<std::string> parts;
   if (knot.units > 0) parts.push_back(tr.n("{} school of team", "{} scholen en teams", knot.units));
   if (auto const people = told(knot, tr); !people.empty()) parts.push_back(people);
+  if (auto const at = practices.find(GoalId(knot.id)); at != practices.end())
+    parts.push_back(tr.n("{} HR-praktijk", "{} HR-praktijken", at->second));
   return base::joined(parts, " · ");
 }
 
@@ -180,7 +189,7 @@ class Drawing {
     return {.knot = knot.words,
             .knot_path = path_of_knot(knot),
             .by = due.empty() ? unit : unit + ", " + due,
-            .served = served_by(knot, tr_),
+            .served = served_by(knot, all_->practices, tr_),
             .asks = asks_of(knot, tr_),
             .depth = std::to_string(depth),
             .dot = reached ? "done" : "active",
@@ -198,7 +207,7 @@ ThemeView theme_view(Material const& all, std::size_t at, Drawing& drawing, bool
   bool const own = knot.unit == all.unit.id;
   ThemeView view{.theme = own ? knot.words : knot.words + " (" + name_of(all.units, knot.unit) + ")",
                  .theme_path = path_of(ThemeId(knot.id)),
-                 .theme_served = served_by(knot, tr),
+                 .theme_served = served_by(knot, all.practices, tr),
                  .add_path = may_change && own ? path_of(ThemeId(knot.id)) + "/doelen/nieuw" : "",
                  .knots = drawing.below(at)};
   view.has_knots = !view.knots.empty();
@@ -214,6 +223,9 @@ void add_open(CourseView& view, Material const& all, i18n::Words const& tr) {
     if (auto const asks = asks_of(knot, tr); !asks.empty())
       view.waiting.push_back({knot.words, path_of_knot(knot), asks});
   }
+  if (all.without_choice > 0)
+    view.without_choice = tr.n("Bij {} doel is niet gekozen wat eraf gaat.",
+                               "Bij {} doelen is niet gekozen wat eraf gaat.", all.without_choice);
   view.has_unserved = !view.unserved.empty();
   view.has_waiting = !view.waiting.empty();
 }

@@ -2,6 +2,9 @@
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
 #include "plan/plan.hpp"
+#include "plan/practice.hpp"
+#include "plan/standing.hpp"
+#include "plan/stop.hpp"
 #include "platform/base/collected.hpp"
 
 namespace lenig::plan::pages {
@@ -54,12 +57,19 @@ struct GoalView {
   std::vector<LineView> changes;
   bool has_actions = false;
   std::vector<LineView> actions;
+  std::string goes;  // whether something stops for it
+  std::string goes_words;
+  std::string goes_asks;
+  std::string goes_path;  // for who may choose it
+  bool has_practices = false;
+  std::vector<LinkedView> practices;
   std::string take_up_path;  // to make it a goal of one's own
 };
 BOOST_DESCRIBE_STRUCT(GoalView, (),
                       (level, of, goal, for_whom, due, state, path, problem, may_change, is_open, of_unit, has_widers,
                        widers, has_narrower, narrower, has_indicators, indicators, has_conditions, conditions,
-                       has_changes, changes, has_actions, actions, take_up_path))
+                       has_changes, changes, has_actions, actions, goes, goes_words, goes_asks, goes_path,
+                       has_practices, practices, take_up_path))
 
 Matter matter_of(Goal const& goal) { return goal.unit.empty() ? Matter::plan : Matter::unit_plan; }
 
@@ -160,6 +170,25 @@ void add_actions(GoalView& view, db::Reading& reading, Goal const& goal, Visit c
   view.has_actions = !view.actions.empty();
 }
 
+void add_what_goes(GoalView& view, db::Reading& reading, Goal const& goal, Visit const& visit) {
+  auto const& tr = visit.tr;
+  auto const stop = stop_of(reading, goal.id);
+  bool const skipped = !stop || stop->choice == StopChoice::skipped;
+  view.goes = skipped ? tr("Nog niet gekozen wat eraf gaat.") : words_for(stop->choice, tr);
+  if (stop) view.goes_words = stop->words;
+  if (stop && stop->freed) view.goes_words += " (" + tr("{} uur per persoon per jaar", tr.decimal(*stop->freed)) + ")";
+  if (stop && stop->asks) view.goes_asks = tr("Dit doel vraagt {} uur per persoon per jaar.", tr.decimal(*stop->asks));
+  auto const stands = relations_to_course(reading, visit.viewer, goal.unit.text());
+  if (view.is_open && stands && access::permits(Matter::course, Action::change, *stands))
+    view.goes_path = path_of_stop(goal.id);
+}
+
+void add_practices(GoalView& view, db::Reading& reading, Goal const& goal, i18n::Words const& tr) {
+  for (auto const& one : practices_for(reading, goal.id))
+    view.practices.push_back({one.name, path_of(one.id), words_for(one.kind, tr) + ", " + words_for(one.driver, tr)});
+  view.has_practices = !view.practices.empty();
+}
+
 std::string state_of(Goal const& goal, i18n::Words const& tr) {
   if (goal.state == GoalState::open) return words_for(goal.state, tr);
   return words_for(goal.state, tr) + ", " + tr.day(goal.closed_on.value());
@@ -182,6 +211,8 @@ GoalView view_of(db::Reading& reading, Visit const& visit, Goal const& goal) {
     add_indicators(view, reading, goal, visit);
     add_conditions(view, reading, goal, visit);
     add_changes(view, reading, goal, tr);
+    add_what_goes(view, reading, goal, visit);
+    add_practices(view, reading, goal, tr);
     if (view.is_open) view.take_up_path = view.path + "/eigen-doel";
   }
   return view;

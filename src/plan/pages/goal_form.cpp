@@ -4,6 +4,7 @@
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
 #include "plan/plan.hpp"
+#include "plan/stop.hpp"
 #include "platform/base/collected.hpp"
 
 namespace lenig::plan::pages {
@@ -52,6 +53,9 @@ Result<Goal, GoalRefusal> set_and_serve(db::Transaction& tx, Visit const& visit,
   return find_goal(tx, visit.vault(), *id).value();
 }
 
+/// Of a place, the next question is what goes for it.
+std::string path_after(Goal const& goal) { return goal.unit.empty() ? path_of(goal) : path_of_stop(goal.id); }
+
 Response set(Visit& visit, Setting const& at) {
   auto const filled = visit.read_form<GoalDraft>();
   auto form = new_form(visit, at);
@@ -60,7 +64,7 @@ Response set(Visit& visit, Setting const& at) {
   if (!goal) return setting_page(visit, at, form.filled(filled, objection_to(goal.error(), visit.tr)));
   auto const said =
       at.widers.empty() ? visit.tr("Het doel staat er. Waar hoort het bij?") : visit.tr("Het doel staat er.");
-  return visit.see_other(path_of(*goal), said);
+  return visit.see_other(path_after(*goal), said);
 }
 
 Setting in_own_hands(Visit const& visit) {
@@ -247,7 +251,7 @@ Response post_take_up(Visit& visit) {
     return set_and_serve(tx, visit, at, {filled->words, filled->for_whom, filled->due});
   });
   if (!goal) return goal_page(visit, wider, form.filled(filled, objection_to(goal.error(), visit.tr)));
-  return visit.see_other(path_of(*goal), visit.tr("Het doel staat er, en hoort bij: {}", wider.words));
+  return visit.see_other(path_after(*goal), visit.tr("Het doel staat er, en hoort bij: {}", wider.words));
 }
 
 Response show_goal_change(Visit& visit) {

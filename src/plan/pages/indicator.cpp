@@ -1,6 +1,7 @@
 // A marker (piketpaaltje): placed, read off, and its line from baseline to target.
 #include <algorithm>
 
+#include "plan/lesson_visit.hpp"
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
 #include "plan/plan.hpp"
@@ -71,8 +72,12 @@ char const* dot_of(Progress progress) {
 
 ReadingView view_of(Indicator const& indicator, Reading const& one, std::map<PersonId, std::string> const& names,
                     i18n::Words const& tr) {
-  return {tr.day(one.on_day),        tr.decimal(one.value), tr.decimal(expected_on(indicator, one.on_day)),
-          words_for(one.source, tr), one.evidence,          name_of(names, one.person, tr)};
+  return {tr.day(one.on_day),
+          tr.decimal(one.value),
+          tr.decimal(expected_on(indicator, one.on_day)),
+          words_for(one.source, tr),
+          one.evidence,
+          one.person == nobody_named(indicator.board) ? "" : name_of(names, one.person, tr)};
 }
 
 /// Where days and values stand in the drawing of 600 by 220, with room for two lines of text below.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "plan/pages/lesson_visit_words.hpp"
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
 #include "platform/audit/audit.hpp"
@@ -61,12 +62,14 @@ struct OwnView {
   std::vector<PlanLine> plans;
   bool has_groups = false;
   std::vector<PlanLine> groups;
+  bool has_visits = false;
+  std::vector<PlanLine> visits;  // lesson visits that come, or that wait for an answer
   bool has_readers = false;
   std::vector<ReaderView> readers;
 };
 BOOST_DESCRIBE_STRUCT(OwnView, (),
                       (has_goals, goals, more_goals, has_actions, actions, has_done, done, has_plans, plans, has_groups,
-                       groups, has_readers, readers))
+                       groups, has_visits, visits, has_readers, readers))
 
 /// From a goal upwards, one way: what it serves first, and so on up to a theme.
 std::vector<std::string> steps_from(GoalId const& goal, std::vector<Wider> const& chain,
@@ -141,6 +144,26 @@ void add_plans(OwnView& view, db::Reading& reading, Visit const& visit) {
   view.has_groups = !view.groups.empty();
 }
 
+void add_visits(OwnView& view, db::Reading& reading, Visit const& visit) {
+  auto const& tr = visit.tr;
+  auto const& viewer = visit.viewer;
+  auto visits = visits_of(reading, viewer.board, viewer.person);
+  std::erase_if(visits, [&](LessonVisit const& one) {
+    bool const stands = one.state == VisitState::invited || one.state == VisitState::accepted;
+    return !stands || one.on_day < viewer.today;
+  });
+  std::ranges::reverse(visits);
+  std::vector<PersonId> people{viewer.person};
+  for (auto const& one : visits) people.push_back(one.visited == viewer.person ? one.visitor : one.visited);
+  auto const names = names_of(reading, viewer.board, people);
+  view.visits = base::collected(visits, [&](LessonVisit const& one) {
+    bool const asked = one.state == VisitState::invited && one.visitor == viewer.person;
+    auto const state = asked ? tr("uw collega nodigt u uit") : words_for(one.state, tr);
+    return PlanLine{heading_of(one, viewer.person, names, tr), path_of(one.id), tr.day(one.on_day) + ", " + state};
+  });
+  view.has_visits = !view.visits.empty();
+}
+
 void add_readers(OwnView& view, db::Reading& reading, Visit const& visit) {
   auto const& board = visit.viewer.board;
   auto const all = audit::readings_of(reading, board, visit.viewer.person, "plan.read", most_readings);
@@ -159,6 +182,7 @@ Response show_own(Visit& visit) {
     add_goals(view, reading, visit);
     add_actions(view, reading, visit);
     add_plans(view, reading, visit);
+    add_visits(view, reading, visit);
     add_readers(view, reading, visit);
   });
   return visit.page(
