@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "plan/queries.hpp"
 #include "platform/base/collected.hpp"
@@ -35,7 +36,7 @@ struct Unmet {
 };
 BOOST_DESCRIBE_STRUCT(Unmet, (), (goal, due))
 
-std::vector<Knot> knots_of(std::vector<Theme> const& themes, std::vector<Goal> const& goals) {
+std::vector<Knot> knots_of(std::vector<Theme> const& themes, std::vector<ThreadGoal> const& goals) {
   std::vector<Knot> knots;
   knots.reserve(themes.size() + goals.size());
   for (auto const& theme : themes)
@@ -67,27 +68,32 @@ void hang(std::vector<Knot>& knots, Places const& places, std::vector<Wider> con
   }
 }
 
-/// What serves each knot at any distance, itself included: a row of flags each.
+/// What serves each knot at any distance, itself included: each once.
 class Under {
  public:
-  explicit Under(std::vector<Knot> const& knots) : knots_(&knots), known_(knots.size()), all_(knots.size()) {}
+  explicit Under(std::vector<Knot> const& knots) : knots_(&knots), all_(knots.size()), seen_(knots.size()) {}
 
-  std::vector<bool> const& of(std::size_t at) {
-    if (known_[at]) return all_[at];
-    known_[at] = true;
-    std::vector<bool> under(knots_->size());
-    under[at] = true;
+  std::vector<std::size_t> const& of(std::size_t at) {
+    if (!all_[at].empty()) return all_[at];
+    std::vector<std::size_t> under{at};
     for (auto const below : (*knots_)[at].below) {
       auto const& more = of(below);
-      for (std::size_t i = 0; i < more.size(); ++i) under[i] = under[i] || more[i];
+      under.insert(under.end(), more.begin(), more.end());
     }
-    return all_[at] = std::move(under);
+    return all_[at] = each_once(std::move(under));
   }
 
  private:
+  std::vector<std::size_t> each_once(std::vector<std::size_t> all) {
+    ++turn_;
+    std::erase_if(all, [&](std::size_t one) { return std::exchange(seen_[one], turn_) == turn_; });
+    return all;
+  }
+
   std::vector<Knot> const* knots_;
-  std::vector<bool> known_;
-  std::vector<std::vector<bool>> all_;
+  std::vector<std::vector<std::size_t>> all_;
+  std::vector<std::size_t> seen_;  // in which turn
+  std::size_t turn_ = 0;
 };
 
 /// Numbers goals and their owners from 0 on, as they are met.
@@ -143,6 +149,11 @@ std::vector<Direct> direct_of(std::vector<Knot> const& knots, Places const& plac
   return direct;
 }
 
+long long different(std::vector<std::uint32_t> all) {
+  std::ranges::sort(all);
+  return std::distance(all.begin(), std::unique(all.begin(), all.end()));
+}
+
 void count(std::vector<Knot>& knots, Places const& places, std::vector<Served> const& served) {
   Numbers goals;
   Numbers owners;
@@ -150,14 +161,18 @@ void count(std::vector<Knot>& knots, Places const& places, std::vector<Served> c
   Under under(knots);
   for (std::size_t at = 0; at < knots.size(); ++at) {
     auto const& below = under.of(at);
+    if (below.size() == 1) {
+      knots[at].personal = different(direct[at].goals);
+      knots[at].people = different(direct[at].owners);
+      continue;
+    }
     Marked of_goals(goals.size());
     Marked of_owners(owners.size());
     std::set<UnitId> units;
-    for (std::size_t i = 0; i < below.size(); ++i) {
-      if (!below[i]) continue;
+    for (auto const i : below) {
       of_goals.add(direct[i].goals);
       of_owners.add(direct[i].owners);
-      if (i != at && knots[i].unit != knots[at].unit) units.insert(knots[i].unit);
+      if (knots[i].unit != knots[at].unit) units.insert(knots[i].unit);
     }
     knots[at].personal = of_goals.count();
     knots[at].people = of_owners.count();
@@ -193,13 +208,13 @@ std::vector<Markers> markers_of(db::Reading& reading, std::string const& goals, 
   return listed;
 }
 
-std::string ids_of(std::vector<Theme> const& themes, std::vector<Goal> const& goals) {
-  auto ids = base::collected(goals, &Goal::id);
+std::string ids_of(std::vector<Theme> const& themes, std::vector<ThreadGoal> const& goals) {
+  auto ids = base::collected(goals, &ThreadGoal::id);
   for (auto const& theme : themes) ids.emplace_back(theme.id.text());
   return db::as_json(ids);
 }
 
-Thread read_thread(db::Reading& reading, std::vector<Theme> const& themes, std::vector<Goal> const& goals,
+Thread read_thread(db::Reading& reading, std::vector<Theme> const& themes, std::vector<ThreadGoal> const& goals,
                    base::Date today) {
   auto const ids = ids_of(themes, goals);
   return tie(themes, goals, reading.all<Wider>(sql::services_of_goals, {{"goals", ids}}),
@@ -213,7 +228,7 @@ std::optional<std::size_t> Thread::find(std::string const& id) const {
   return at == knots.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - knots.begin()));
 }
 
-Thread tie(std::vector<Theme> const& themes, std::vector<Goal> const& goals, std::vector<Wider> const& services,
+Thread tie(std::vector<Theme> const& themes, std::vector<ThreadGoal> const& goals, std::vector<Wider> const& services,
            std::vector<Served> const& served, std::vector<Markers> const& markers) {
   Thread thread{.knots = knots_of(themes, goals)};
   auto const places = places_of(thread.knots);
@@ -228,26 +243,26 @@ Thread tie(std::vector<Theme> const& themes, std::vector<Goal> const& goals, std
 
 Thread thread_of_board(db::Reading& reading, BoardId const& board, base::Date today) {
   return read_thread(reading, reading.all<Theme>(sql::themes_of_board, {{"board", board}}),
-                     reading.all<Goal>(sql::unit_goals_of_board, {{"board", board}}), today);
+                     reading.all<ThreadGoal>(sql::unit_goals_of_board, {{"board", board}}), today);
 }
 
 Thread thread_of_network(db::Reading& reading, UnitId const& network, base::Date today) {
   std::vector units{network};
   for (auto const& unit : organisation::units_within(reading, network)) units.push_back(unit.id);
   auto const thread = read_thread(reading, themes_of(reading, {network}),
-                                  reading.all<Goal>(sql::goals_of_units, {{"units", db::as_json(units)}}), today);
+                                  reading.all<ThreadGoal>(sql::goals_of_units, {{"units", db::as_json(units)}}), today);
   return within(thread, {network});
 }
 
 Thread within(Thread const& thread, std::vector<UnitId> const& units) {
+  auto const is_own = [&](std::size_t at) { return std::ranges::find(units, thread.knots[at].unit) != units.end(); };
   std::vector<bool> kept(thread.knots.size());
   Under under(thread.knots);
   for (std::size_t at = 0; at < thread.knots.size(); ++at) {
     auto const& below = under.of(at);
-    for (std::size_t i = 0; i < below.size(); ++i)
-      kept[at] = kept[at] || (below[i] && std::ranges::find(units, thread.knots[i].unit) != units.end());
-    bool const own = std::ranges::find(units, thread.knots[at].unit) != units.end();
-    for (std::size_t i = 0; own && i < below.size(); ++i) kept[i] = kept[i] || below[i];
+    kept[at] = kept[at] || std::ranges::any_of(below, is_own);
+    if (!is_own(at)) continue;
+    for (auto const i : below) kept[i] = true;
   }
   Thread less{.knots = thread.knots, .roots = {}};
   for (auto& knot : less.knots) std::erase_if(knot.below, [&](std::size_t i) { return !kept[i]; });

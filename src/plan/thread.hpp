@@ -44,6 +44,17 @@ struct Served {
 };
 BOOST_DESCRIBE_STRUCT(Served, (), (wider, goals))
 
+/// A goal of a unit, with what the thread tells of it.
+struct ThreadGoal {
+  GoalId id;
+  Level level = Level::school;
+  UnitId unit;
+  std::string words;
+  std::optional<base::Date> due;
+  GoalState state = GoalState::open;
+};
+BOOST_DESCRIBE_STRUCT(ThreadGoal, (), (id, level, unit, words, due, state))
+
 struct Thread {
   std::vector<Knot> knots;         // themes first
   std::vector<std::size_t> roots;  // of what hangs under nothing else, themes first
@@ -54,7 +65,7 @@ struct Thread {
 
 /// Ties what was read into a thread. No SQL. Each personal goal counts once towards a knot, however many ways lead up
 /// to it, and each person once.
-Thread tie(std::vector<Theme> const& themes, std::vector<Goal> const& goals, std::vector<Wider> const& services,
+Thread tie(std::vector<Theme> const& themes, std::vector<ThreadGoal> const& goals, std::vector<Wider> const& services,
            std::vector<Served> const& served, std::vector<Markers> const& markers);
 
 /// The thread of a board, with every goal of its units; of a network, with the goals of its members that serve its own.

@@ -1,5 +1,4 @@
-select board_id as board, id, level, person_id as person, peer_group_id as peer_group, unit_id as unit, plan_id as plan, words,
-       for_whom, due, state, closed_on, made_by, made_on, widers
+select id, level, unit_id as unit, words, due, state
 from plan_goal
 where board_id = :board and unit_id > '' and state <> 'dropped'
 order by level, id

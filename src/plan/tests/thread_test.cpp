@@ -20,7 +20,7 @@ base::Date day(char const* text) { return base::Date::parse(text).value(); }
 
 std::string numbered(int number) { return fmt::format("01900000-0000-7000-8000-{:012d}", number); }
 
-Goal unit_goal(int number) {
+ThreadGoal unit_goal(int number) {
   return {.id = GoalId(numbered(number)), .level = Level::school, .unit = UnitId(numbered(900 + number))};
 }
 
@@ -56,7 +56,7 @@ TEST(Thread, counts_as_a_walk_over_everything_does) {
   auto const number = [&](int below) { return std::uniform_int_distribution<int>(0, below - 1)(random); };
   for (int round = 0; round < 200; ++round) {
     int const goals = 2 + number(8);
-    std::vector<Goal> all;
+    std::vector<ThreadGoal> all;
     std::vector<Wider> edges;
     std::vector<Served> people;
     std::map<int, std::set<int>> below;
