@@ -40,15 +40,18 @@ std::map<UnitId, std::string> names_of(db::Reading& reading, std::vector<UnitId>
 }
 
 Slice<GoalItem> list_goals(db::Reading& reading, access::Viewer const& viewer, Asked const& asked) {
-  auto const goals = reading.all<Goal>(
-      sql::unit_goals_after, {{"board", viewer.board}, {"after", asked.after}, {"most", asked.limit + 1}});
+  auto const goals = reading.all<Goal>(sql::unit_goals_after,
+                                       {{"board", viewer.board}, {"after", asked.after}, {"most", asked.limit + 1}});
   std::map<GoalId, std::vector<WiderItem>> served;
   for (auto const& one : widers_of(reading, base::collected(goals, &Goal::id), Reach::direct))
     served[one.goal].push_back({one.kind, one.id, one.words});
   auto names = names_of(reading, base::collected(goals, &Goal::unit));
   auto items = base::collected(goals, [&](Goal const& one) {
-    return GoalItem{one.id.text(), {one.unit.text(), names[one.unit]}, one.level, one.words,      one.for_whom,
-                    one.due,       one.state,                          one.closed_on, served[one.id]};
+    return GoalItem{one.id.text(), {one.unit.text(), names[one.unit]},
+                    one.level,     one.words,
+                    one.for_whom,  one.due,
+                    one.state,     one.closed_on,
+                    served[one.id]};
   });
   return api::slice_of(std::move(items), asked);
 }

@@ -17,7 +17,8 @@ namespace {
 using access::Action;
 using access::Matter;
 
-constexpr std::size_t most_at_once = 150;  // of more knots than these the upper ones are shown, and the rest by zooming in
+constexpr std::size_t most_at_once =
+    150;  // of more knots than these the upper ones are shown, and the rest by zooming in
 constexpr int deepest = 5;
 
 struct KnotView {

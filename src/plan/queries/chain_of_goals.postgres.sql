@@ -1,4 +1,4 @@
--- Asked per goal (offset 0 keeps it so), since PostgreSQL can't know how few goals a chain reaches.
+-- Asked per goal, which offset 0 keeps so, since PostgreSQL does not know how few goals a chain reaches.
 with recursive reached (id) as (
   select value collate "C" from json_array_elements_text(cast(:goals as json)) as w (value)
   union

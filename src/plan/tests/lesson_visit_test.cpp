@@ -16,12 +16,12 @@ constexpr char const* invitations = "/plannen/lesbezoeken/nieuw";
 
 std::string count(Case& in, std::string const& from) { return in.value("select cast(count(*) as text) from " + from); }
 
-/// Anneke Smid asks Geert Hovinga, of her school, to look at her lesson today.
 /// Of the two Hovingas and more in the case, the one at the teacher's school who signs in.
 std::string colleague(Case& in) {
   return in.value("select person_id from access_account where email = '" + in.email_of("support") + "'");
 }
 
+/// Anneke Smid asks Geert Hovinga, of her school, to look at her lesson today.
 std::string invite(Case& in, Browser& teacher) {
   auto const asked = teacher.post(
       invitations, {{"visitor", colleague(in)}, {"on_day", "2004-04-15"}, {"guide", "Wie is aan het woord?"}});
