@@ -58,7 +58,7 @@ void give_visit(db::Transaction& tx, vault::Vault& keys, base::Actor const& acto
 }
 
 std::string group_of_others(Case& in, UnitId const& unit) {
-  return in.value("select min(a.person_id) from organisation_appointment a where a.unit_id = '" + unit.text() +
+  return in.value("select max(a.person_id) from organisation_appointment a where a.unit_id = '" + unit.text() +
                   "' and not exists (select 1 from access_account c where c.person_id = a.person_id)");
 }
 
