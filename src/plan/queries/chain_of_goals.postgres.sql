@@ -11,7 +11,9 @@ select s.goal_id as goal, s.wider_kind as kind, s.wider_id as id, coalesce(g.wor
 from reached
 join lateral (select goal_id, wider_kind, wider_id, made_on from plan_service
               where goal_id = reached.id and in_reach(board_id) offset 0) s on true
-left join plan_goal g on g.id = s.wider_id and in_reach(g.board_id)
-left join plan_theme t on t.id = s.wider_id and in_reach(t.board_id)
+left join lateral (select words, unit_id from plan_goal
+                   where id = s.wider_id and in_reach(board_id) offset 0) g on true
+left join lateral (select name, unit_id from plan_theme
+                   where id = s.wider_id and in_reach(board_id) offset 0) t on true
 where coalesce(g.words, t.name) is not null
 order by s.goal_id, s.made_on, s.wider_id
