@@ -67,11 +67,12 @@ void add_unit_plan_routes(access::Routes& routes) {
   auto const fill = Access::may(change, unit_plan);
   routes.of(relations_to_unit_plan)
       .get("/plannen/plan/{id}/presentatie", Access::may(see, unit_plan), pages::show_presentation)
-      .post("/plannen/plan/{id}/vaststellen", Access::may(change, course), pages::post_adopt)
       .post("/plannen/plan/{id}/voorwaarden", fill, pages::post_plan_condition)
       .post("/plannen/plan/{id}/veranderingen", fill, pages::post_plan_change)
       .get("/plannen/plan/{id}/piketpaaltjes/nieuw", fill, pages::show_plan_indicator_new)
       .post("/plannen/plan/{id}/piketpaaltjes/nieuw", fill, pages::post_plan_indicator);
+  routes.of(relations_to_adoption)
+      .post("/plannen/plan/{id}/vaststellen", Access::may(change, course), pages::post_adopt);
   routes.of(organisation::relations_to_unit)
       .get("/plannen/van/{id}", Access::may(see, unit_plan), pages::show_unit_plans)
       .get("/plannen/van/{id}/plannen/nieuw", fill, pages::show_unit_plan_new)

@@ -78,6 +78,13 @@ std::optional<Relations> relations_to_unit_plan(db::Reading& reading, access::Vi
   return to_unit(reading, viewer, found->unit);
 }
 
+std::optional<Relations> relations_to_adoption(db::Reading& reading, access::Viewer const& viewer,
+                                               std::string const& plan) {
+  auto const found = find_plan(reading, PlanId(plan));
+  if (!found || found->unit.empty()) return std::nullopt;
+  return relations_to_course(reading, viewer, found->unit.text());
+}
+
 std::optional<Relations> relations_to_own_goal(db::Reading& reading, access::Viewer const& viewer,
                                                std::string const& goal) {
   auto const found = find_sealed_goal(reading, GoalId(goal));

@@ -14,6 +14,9 @@ std::optional<access::Relations> relations_to_own_plan(db::Reading& reading, acc
                                                        std::string const& plan);
 std::optional<access::Relations> relations_to_unit_plan(db::Reading& reading, access::Viewer const& viewer,
                                                         std::string const& plan);
+/// To adopting a unit's plan: as to its course.
+std::optional<access::Relations> relations_to_adoption(db::Reading& reading, access::Viewer const& viewer,
+                                                       std::string const& plan);
 std::optional<access::Relations> relations_to_own_goal(db::Reading& reading, access::Viewer const& viewer,
                                                        std::string const& goal);
 std::optional<access::Relations> relations_to_unit_goal(db::Reading& reading, access::Viewer const& viewer,

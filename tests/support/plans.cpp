@@ -71,6 +71,7 @@ std::optional<PlanThing> PlanThings::of(std::string const& pattern) const {
   if (starts("/plannen/eigen/{id}")) return PlanThing{Whose::person, own_plan};
   if (starts("/plannen/eigen-doel/{id}")) return PlanThing{Whose::person, own_goal};
   if (starts("/plannen/actie/{id}")) return PlanThing{Whose::person, own_action};
+  if (starts("/plannen/plan/{id}/vaststellen")) return PlanThing{Whose::course, unit_plan};
   if (starts("/plannen/plan/{id}")) return PlanThing{Whose::unit, unit_plan};
   if (starts("/plannen/doel/{id}/wat-stopt")) return PlanThing{Whose::course, goal};
   if (starts("/plannen/doel/{id}")) return PlanThing{Whose::unit, goal};

@@ -96,17 +96,6 @@ void add_widers(GoalView& view, db::Reading& reading, Goal const& goal) {
   view.has_narrower = !view.narrower.empty();
 }
 
-char const* dot_of(Progress progress) {
-  switch (progress) {
-    case Progress::no_reading: return "later";
-    case Progress::behind: return "late";
-    case Progress::on_the_line:
-    case Progress::ahead: return "active";
-    case Progress::reached: return "done";
-  }
-  return "";
-}
-
 void add_indicators(GoalView& view, db::Reading& reading, Goal const& goal, Visit const& visit) {
   auto const& tr = visit.tr;
   auto const indicators = indicators_of(reading, goal.board, {goal.id});

@@ -59,17 +59,6 @@ BOOST_DESCRIBE_STRUCT(IndicatorView, (),
 
 std::string plain(double number) { return fmt::format("{:.6g}", number); }
 
-char const* dot_of(Progress progress) {
-  switch (progress) {
-    case Progress::no_reading: return "later";
-    case Progress::behind: return "late";
-    case Progress::on_the_line:
-    case Progress::ahead: return "active";
-    case Progress::reached: return "done";
-  }
-  return "";
-}
-
 ReadingView view_of(Indicator const& indicator, Reading const& one, std::map<PersonId, std::string> const& names,
                     i18n::Words const& tr) {
   return {tr.day(one.on_day),

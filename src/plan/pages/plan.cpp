@@ -1,6 +1,8 @@
 // A plan: its parts as who may fills them, live for everybody who has it open; and for with whom it is shared.
 #include <boost/json.hpp>
 
+#include <algorithm>
+
 #include "plan/pages/pages.hpp"
 #include "plan/pages/plan_view.hpp"
 
@@ -49,6 +51,16 @@ Material read_material(Visit& visit) {
       [&](db::Reading& reading) { return material_of(reading, visit.vault(), visit.id<PlanId>(), visit.tr); });
 }
 
+/// Whoever leads or governs the unit; who facilitates it, where it is their own network.
+bool sets_course(Visit const& visit, Plan const& plan) {
+  using access::Relation;
+  auto const& relations = visit.viewer.relations;
+  if (relations.meets({Relation::leader, Relation::hr, Relation::board_member})) return true;
+  return std::ranges::any_of(visit.places, [&](access::Place const& place) {
+    return place.unit == plan.unit.text() && place.role == access::Role::facilitator;
+  });
+}
+
 PlanView head_of(Visit const& visit, Material const& all) {
   auto const& tr = visit.tr;
   auto const& plan = all.plan;
@@ -61,9 +73,7 @@ PlanView head_of(Visit const& visit, Material const& all) {
           .may_fill = fills,
           .personal = plan.unit.empty(),
           .is_open = !plan.is_fixed(),
-          .may_adopt = fills && !plan.unit.empty() && !plan.is_fixed() &&
-                       (visit.viewer.relations.has(access::Relation::leader) ||
-                        visit.viewer.relations.has(access::Relation::facilitator)),
+          .may_adopt = fills && !plan.unit.empty() && !plan.is_fixed() && sets_course(visit, plan),
           .fixed = plan.is_fixed(),
           .newer = fills && !plan.is_fixed() && all.format.published > plan.version
                        ? tr("Er is een nieuwe versie van het format ({}).", all.format.published)

@@ -121,17 +121,6 @@ std::vector<Reading> of_indicator(Material const& all, IndicatorId const& indica
   return readings;
 }
 
-char const* dot_of(Progress progress) {
-  switch (progress) {
-    case Progress::no_reading: return "later";
-    case Progress::behind: return "late";
-    case Progress::on_the_line: return "active";
-    case Progress::ahead: return "active";
-    case Progress::reached: return "done";
-  }
-  return "";
-}
-
 ItemView item_of(Material const& all, Indicator const& one, access::Viewer const& viewer, bool, i18n::Words const& tr) {
   auto const readings = of_indicator(all, one.id);
   auto const progress = progress_of(one, readings);

@@ -185,6 +185,17 @@ std::string by_day(std::optional<base::Date> const& day, i18n::Words const& tr) 
   return day ? tr("uiterlijk {}", tr.day(*day)) : "";
 }
 
+char const* dot_of(Progress progress) {
+  switch (progress) {
+    case Progress::no_reading: return "later";
+    case Progress::behind: return "late";
+    case Progress::on_the_line:
+    case Progress::ahead: return "active";
+    case Progress::reached: return "done";
+  }
+  return "";
+}
+
 bool is_late(std::optional<base::Date> const& day, base::Date today) { return day && *day < today; }
 
 std::map<PersonId, std::string> names_of(db::Reading& reading, BoardId const& board, std::vector<PersonId> const& ids) {

@@ -30,6 +30,8 @@ html::Objection objection_to(PeerGroupRefusal why, i18n::Words const& tr);
 
 /// "vóór 1 september 2004", or nothing.
 std::string by_day(std::optional<base::Date> const& day, i18n::Words const& tr);
+/// The sign of how an indicator stands beside its line.
+char const* dot_of(Progress progress);
 /// How many days are left, or that the day has passed: for the dot beside a line.
 bool is_late(std::optional<base::Date> const& day, base::Date today);
 
