@@ -56,6 +56,8 @@ def fill(directory: str) -> None:
     people = [new_id() for _ in range(PEOPLE)]
     for _ in range(OWN_GOALS):
         goal("person", None, random.choice(people), "c2VhbGVk" * 12, [(wider, "goal") for wider in random.sample(low, random.choice((1, 1, 1, 2)))])
+    base.execute("delete from plan_served")
+    base.execute("insert into plan_served (board_id, wider_id, goals) select board_id, wider_id, group_concat(substr(goal_id, 25, 12) || substr(coalesce(person_id, goal_id), 25, 12), '') from plan_service where level in ('person', 'peer_group') and state <> 'dropped' group by board_id, wider_id")
     for one in top + low:
         marker = new_id()
         base.execute("insert into plan_indicator (board_id, id, goal_id, name, measure, baseline, baseline_on, target, target_on, ask_days, made_on) values (?, ?, ?, 'Lessen', '%', 10, '2025-09-01', 80, '2027-07-01', 90, '2025-09-01')", (board, marker, one))
@@ -70,7 +72,7 @@ def fill(directory: str) -> None:
 
 
 class Typist(threading.Thread):
-    """Somebody who types in a plan of their own: a save each half second, as the page does."""
+    """Somebody who types in a plan of their own: a save each half second or so, as the page does, not in step with others."""
 
     def __init__(self, address: str, login: dict[str, str], saves: int) -> None:
         super().__init__()
@@ -104,13 +106,14 @@ class Typist(threading.Thread):
 
     def run(self) -> None:
         was = ""
+        time.sleep(random.uniform(0, 0.5))
         for _ in range(self.saves):
             words = (was + " " + random.choice(("rust", "leren", "samen", "kiezen", "anders"))).strip()[-4000:]
             began = time.perf_counter()
             self.ask("POST", self.path + "/deel/strengths", {"_csrf": self.csrf, "words": words, "was": was}, "application/json")
             self.took.append((time.perf_counter() - began) * 1000)
             was = words
-            time.sleep(0.5)
+            time.sleep(random.uniform(0.3, 0.7))
 
 
 def token(page: str) -> str:

@@ -52,17 +52,30 @@ void write(db::Transaction& tx, vault::Vault& keys, Goal const& goal) {
                             {"widers", goal.widers}});
 }
 
+/// One at a time for a board: two goals that are hung under each other at once would make a circle, and what is counted
+/// under a wider goal is written as a whole.
+void hold_goals(db::Transaction& tx, base::Actor const& actor) {
+  tx.run(sql::hold_goals, {{"board", actor.board}, {"today", actor.today}});
+}
+
+/// What a goal serves: goals and themes.
+std::vector<GoalId> served_by(db::Reading& reading, Goal const& goal) {
+  return reading.all<GoalId>(sql::widers_of_goal, {{"board", goal.board}, {"goal", goal.id}});
+}
+
+/// What people and peer groups have under these, as the thread counts it.
+void count_under(db::Transaction& tx, Goal const& goal, std::vector<GoalId> const& widers) {
+  if (!goal.unit.empty() || widers.empty()) return;
+  tx.run(sql::upsert_served, {{"board", goal.board}, {"widers", db::as_json(widers)}});
+}
+
 /// Its state stands with what it serves too, where it is counted.
 void write_state(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor, Goal const& goal,
                  std::string_view act) {
   write(tx, keys, goal);
   tx.run(sql::update_serving_state, {{"board", goal.board}, {"goal", goal.id}, {"state", goal.state}});
+  count_under(tx, goal, served_by(tx, goal));
   audit::record(tx, actor, {.act = act, .object = goal.id.text()});
-}
-
-/// One at a time for a board: two goals that are hung under each other at once would make a circle.
-void hold_goals(db::Transaction& tx, base::Actor const& actor) {
-  tx.run(sql::hold_goals, {{"board", actor.board}, {"today", actor.today}});
 }
 
 std::optional<GoalRefusal> refusal_to_serve(db::Reading& reading, Goal const& goal, WiderRef const& wider) {
@@ -166,6 +179,7 @@ Result<GoalId, GoalRefusal> change_goal(db::Transaction& tx, vault::Vault& keys,
 
 Result<GoalId, GoalRefusal> close_goal(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor,
                                        GoalId const& id, GoalState state) {
+  hold_goals(tx, actor);
   auto goal = find_goal(tx, keys, id);
   if (!goal) return std::unexpected(GoalRefusal::not_found);
   if (goal->state != GoalState::open) return std::unexpected(GoalRefusal::closed);
@@ -177,6 +191,7 @@ Result<GoalId, GoalRefusal> close_goal(db::Transaction& tx, vault::Vault& keys, 
 
 Result<GoalId, GoalRefusal> reopen_goal(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor,
                                         GoalId const& id) {
+  hold_goals(tx, actor);
   auto goal = find_goal(tx, keys, id);
   if (!goal) return std::unexpected(GoalRefusal::not_found);
   if (goal->state == GoalState::open) return std::unexpected(GoalRefusal::not_closed);
@@ -208,6 +223,7 @@ Result<GoalId, GoalRefusal> serve(db::Transaction& tx, vault::Vault& keys, base:
   for (auto const& wider : widers) {
     if (auto const why = refusal_to_serve(tx, *goal, wider)) return std::unexpected(*why);
   }
+  auto counted = served_by(tx, *goal);
   tx.run(sql::delete_services, {{"board", goal->board}, {"goal", id}});
   std::map<std::string, WiderKind> served;  // each once, however often it was sent
   for (auto const& wider : widers) served.emplace(wider.id, wider.kind);
@@ -221,6 +237,8 @@ Result<GoalId, GoalRefusal> serve(db::Transaction& tx, vault::Vault& keys, base:
                                  {"state", goal->state},
                                  {"made_on", actor.today}});
   }
+  for (auto const& [wider, _] : served) counted.emplace_back(wider);
+  count_under(tx, *goal, counted);
   goal->widers = static_cast<int>(served.size());
   write(tx, keys, *goal);
   audit::record(tx, actor, {.act = "goal.serves", .object = id.text(), .detail = std::to_string(goal->widers)});

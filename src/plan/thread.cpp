@@ -1,12 +1,12 @@
 #include "plan/thread.hpp"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <algorithm>
-#include <bit>
 #include <charconv>
 #include <cstdint>
 #include <map>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 #include "plan/queries.hpp"
@@ -99,6 +99,8 @@ class Under {
 /// Numbers goals and their owners from 0 on, as they are met.
 class Numbers {
  public:
+  explicit Numbers(std::size_t expected) { known_.reserve(expected); }
+
   std::uint32_t of(std::string_view digits_of_id) {
     std::uint64_t value = 0;
     std::from_chars(digits_of_id.data(), digits_of_id.data() + digits_of_id.size(), value, 16);
@@ -107,7 +109,7 @@ class Numbers {
   std::size_t size() const { return known_.size(); }
 
  private:
-  std::unordered_map<std::uint64_t, std::uint32_t> known_;
+  boost::unordered_flat_map<std::uint64_t, std::uint32_t> known_;
 };
 
 /// The personal goals that serve a knot directly, and whose they are.
@@ -116,22 +118,24 @@ struct Direct {
   std::vector<std::uint32_t> owners;
 };
 
-/// A set of the numbers below a limit.
-class Marked {
+/// Counts different numbers below a limit, knot after knot.
+class Different {
  public:
-  explicit Marked(std::size_t limit) : words_((limit + 63) / 64) {}
+  explicit Different(std::size_t limit) : seen_(limit) {}
 
+  void begin() {
+    ++turn_;
+    count_ = 0;
+  }
   void add(std::vector<std::uint32_t> const& numbers) {
-    for (auto const one : numbers) words_[one / 64] |= std::uint64_t{1} << (one % 64);
+    for (auto const one : numbers) count_ += std::exchange(seen_[one], turn_) == turn_ ? 0 : 1;
   }
-  long long count() const {
-    long long all = 0;
-    for (auto const word : words_) all += std::popcount(word);
-    return all;
-  }
+  long long count() const { return count_; }
 
  private:
-  std::vector<std::uint64_t> words_;
+  std::vector<std::uint32_t> seen_;  // in which turn
+  std::uint32_t turn_ = 0;
+  long long count_ = 0;
 };
 
 std::vector<Direct> direct_of(std::vector<Knot> const& knots, Places const& places, std::vector<Served> const& served,
@@ -149,27 +153,25 @@ std::vector<Direct> direct_of(std::vector<Knot> const& knots, Places const& plac
   return direct;
 }
 
-long long different(std::vector<std::uint32_t> all) {
-  std::ranges::sort(all);
-  return std::distance(all.begin(), std::unique(all.begin(), all.end()));
+std::size_t pairs_in(std::vector<Served> const& served) {
+  std::size_t pairs = 0;
+  for (auto const& one : served) pairs += one.goals.size() / (2 * digits);
+  return pairs;
 }
 
 void count(std::vector<Knot>& knots, Places const& places, std::vector<Served> const& served) {
-  Numbers goals;
-  Numbers owners;
+  auto const pairs = pairs_in(served);
+  Numbers goals(pairs);
+  Numbers owners(pairs);
   auto const direct = direct_of(knots, places, served, goals, owners);
+  Different of_goals(goals.size());
+  Different of_owners(owners.size());
   Under under(knots);
   for (std::size_t at = 0; at < knots.size(); ++at) {
-    auto const& below = under.of(at);
-    if (below.size() == 1) {
-      knots[at].personal = different(direct[at].goals);
-      knots[at].people = different(direct[at].owners);
-      continue;
-    }
-    Marked of_goals(goals.size());
-    Marked of_owners(owners.size());
+    of_goals.begin();
+    of_owners.begin();
     std::set<UnitId> units;
-    for (auto const i : below) {
+    for (auto const i : under.of(at)) {
       of_goals.add(direct[i].goals);
       of_owners.add(direct[i].owners);
       if (knots[i].unit != knots[at].unit) units.insert(knots[i].unit);

@@ -1,11 +1,4 @@
-with found as materialized (
-  select w.value as wider,
-         (select string_agg(substr(s.goal_id, 25, 12) || substr(coalesce(s.person_id, s.goal_id), 25, 12), '')
-          from plan_service s
-          where s.wider_id = w.value and s.level in ('person', 'peer_group') and s.state in ('open', 'reached')
-            and in_reach(s.board_id)) as goals
-  from json_array_elements_text(cast(:widers as json)) as w (value)
-)
-select wider, goals
-from found
-where goals is not null
+select p.wider_id as wider, p.goals
+from json_array_elements_text(cast(:widers as json)) as w (value)
+join plan_served p on p.wider_id = w.value
+where in_reach(p.board_id) and p.goals <> ''

@@ -123,6 +123,41 @@ TEST(Thread, of_a_school_leaves_out_the_goals_of_others) {
   EXPECT_FALSE(page.says("Intervisie staat vast in ons vergaderrooster"));
 }
 
+TEST(Thread, counts_a_personal_goal_as_long_as_it_serves) {
+  Case in;
+  auto const person = in.person("Smid");
+  auto const things = give_plans(in, "Houwingaham", person);
+  auto const mark = things.own_goal.substr(24) + person.substr(24);
+  auto const under = [&](std::string const& wider) {
+    return in.value("select coalesce(max(goals), 'none') from plan_served where wider_id = '" + wider + "'");
+  };
+  auto const does = [&](auto const& act) {
+    base::Actor const actor{.person = base::PersonId(person),
+                            .board = base::BoardId(things.board),
+                            .request = "test",
+                            .today = day("2004-04-15")};
+    auto const done = in.database().write(db::every_board,
+                                          [&](db::Transaction& tx) { return act(tx, actor, GoalId(things.own_goal)); });
+    EXPECT_TRUE(done.has_value());
+  };
+  auto& keys = in.application().vault();
+  auto const hang = [&](WiderKind kind, std::string const& wider) {
+    does([&](auto& tx, auto const& actor, auto const& goal) { return serve(tx, keys, actor, goal, {{kind, wider}}); });
+  };
+
+  hang(WiderKind::goal, things.goal);
+  EXPECT_EQ(under(things.goal), mark);
+  does([&](auto& tx, auto const& actor, auto const& goal) {
+    return close_goal(tx, keys, actor, goal, GoalState::dropped);
+  });
+  EXPECT_EQ(under(things.goal), "");
+  does([&](auto& tx, auto const& actor, auto const& goal) { return reopen_goal(tx, keys, actor, goal); });
+  EXPECT_EQ(under(things.goal), mark);
+  hang(WiderKind::theme, things.theme);
+  EXPECT_EQ(under(things.goal), "");
+  EXPECT_EQ(under(things.theme), mark);
+}
+
 TEST(Goal, that_would_serve_itself_by_a_way_round_is_refused_and_nothing_is_lost) {
   Case in;
   auto const narrow = path(in, "Elke popgroep komt dit jaar zes keer bij elkaar");

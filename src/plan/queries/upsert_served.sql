@@ -1,0 +1,9 @@
+insert into plan_served (board_id, wider_id, goals)
+select :board, w.value,
+       coalesce((select group_concat(substr(s.goal_id, 25, 12) || substr(coalesce(s.person_id, s.goal_id), 25, 12), '')
+                 from plan_service s
+                 where s.wider_id = w.value and s.level in ('person', 'peer_group') and s.state in ('open', 'reached')
+                   and s.board_id = :board), '')
+from json_each(:widers) w
+where true
+on conflict (board_id, wider_id) do update set goals = excluded.goals
