@@ -169,7 +169,6 @@ bool is_asked(db::Query const& query, std::string const& text) {
                                                    "programme/untouched_meeting",
                                                    "plan/actions_open_at_units",
                                                    "plan/asked_of_units",
-                                                   "plan/goals_without_choice",
                                                    "plan/ways_running",
                                                    "organisation/appointments_in_any_version"};
   if (query.text.find(':') == std::string_view::npos) return false;

@@ -43,7 +43,12 @@ void Application::add_routes(std::vector<access::DemoLogin> const& logins) {
                                .logins = logins});
   document::add_routes(routes_);
   organisation::add_routes(routes_, *database_, settings_.address);
-  programme::add_routes(routes_, settings_.address);
+  programme::add_routes(
+      routes_, settings_.address,
+      {.weighs = plan::weighs_on,
+       .asks = [](access::Visit& visit, organisation::UnitId const& unit, programme::ProgrammeId const& programme) {
+         return plan::asks_what_goes(visit, unit, plan::ProgrammeId(programme.text()));
+       }});
   plan::add_routes(routes_);
   pages::add_routes(routes_, *this);
   take_backs_.merge(organisation::take_backs());

@@ -7,6 +7,7 @@
 #include "plan/condition.hpp"
 #include "plan/course.hpp"
 #include "plan/indicator.hpp"
+#include "plan/initiative.hpp"
 #include "plan/share.hpp"
 #include "plan/wording.hpp"
 
@@ -62,6 +63,7 @@ class PlanLoader {
   void load() {
     set_the_course();
     set_goals();
+    for (auto const& place : {top(), unit("De Tweemaster"), unit("Houwingaham")}) connect_programmes(place);
     write_the_work_plan();
     for (char const* school : {"De Tweemaster", "Houwingaham", "Theo Thijssenschool"}) form_groups(school);
     write_developments("De Tweemaster", 99);
@@ -122,6 +124,11 @@ class PlanLoader {
         goal(unit("Theo Thijssenschool"), Level::school, "Intervisie staat vast in ons vergaderrooster",
              "het hele team", "2004-09-01", WiderKind::goal, groups_.text());
     watch_groups();
+  }
+
+  void connect_programmes(UnitId const& place) {
+    for (auto const& one : plan::ground_of(tx_, place).initiatives)
+      must(plan::connect(tx_, office_on("2003-06-25"), place, one.programme, {groups_}));
   }
 
   /// The counts are those of the programme: five pilots began, two paused.

@@ -66,16 +66,8 @@ std::optional<Theme> find_theme(db::Reading& reading, ThemeId const& theme) {
   return reading.one<Theme>(sql::theme_by_id, {{"theme", theme}});
 }
 
-std::vector<Theme> themes_of(db::Reading& reading, std::vector<UnitId> const& units) {
-  return reading.all<Theme>(sql::themes_of_units, {{"units", db::as_json(units)}});
-}
-
 std::optional<NotDoing> find_not_doing(db::Reading& reading, std::string const& id) {
   return reading.one<NotDoing>(sql::not_doing_by_id, {{"not_doing", id}});
-}
-
-std::vector<NotDoing> not_doing_of(db::Reading& reading, UnitId const& unit) {
-  return reading.all<NotDoing>(sql::not_doing_of_unit, {{"unit", unit}});
 }
 
 Result<UnitId, CourseRefusal> set_course(db::Transaction& tx, base::Actor const& actor, UnitId const& unit,

@@ -53,10 +53,7 @@ std::string path_of(ThemeId const& theme);
 /// Empty where nothing was written yet.
 Course course_of(db::Reading& reading, UnitId const& unit);
 std::optional<Theme> find_theme(db::Reading& reading, ThemeId const& theme);
-/// That have not ended, of these units.
-std::vector<Theme> themes_of(db::Reading& reading, std::vector<UnitId> const& units);
 std::optional<NotDoing> find_not_doing(db::Reading& reading, std::string const& id);
-std::vector<NotDoing> not_doing_of(db::Reading& reading, UnitId const& unit);
 
 Result<UnitId, CourseRefusal> set_course(db::Transaction& tx, base::Actor const& actor, UnitId const& unit,
                                          Course const& draft);

@@ -22,8 +22,24 @@ using IndicatorId = base::Id<struct IndicatorTag>;
 using ConditionId = base::Id<struct ConditionTag>;
 using ChangeId = base::Id<struct ChangeTag>;
 using ActionId = base::Id<struct ActionTag>;
+using ProgrammeId = base::Id<struct InitiativeTag>;  // of a programme, which is another module's
 
 /// The page of what somebody works on.
 inline constexpr char const* own_path = "/plannen";
+
+/// A programme as it stands at a unit.
+struct UnitInitiative {
+  UnitId unit;
+  ProgrammeId programme;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(UnitInitiative, (), (unit, programme, name))
+
+/// The programmes that these units committed to, of which nobody was asked yet what goes for them. One query, and none
+/// without units.
+std::vector<UnitInitiative> programmes_unasked(db::Reading& reading, std::vector<UnitId> const& units);
+
+/// The page that asks it.
+std::string path_of_stop(UnitId const& unit, ProgrammeId const& programme);
 
 }  // namespace lenig::plan

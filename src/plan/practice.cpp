@@ -65,12 +65,6 @@ void write_goals(db::Transaction& tx, HrPractice const& practice, std::vector<Go
     tx.run(sql::insert_practice_goal, {{"board", practice.board}, {"practice", practice.id}, {"goal", goal}});
 }
 
-struct PerGoal {
-  GoalId goal;
-  int practices = 0;
-};
-BOOST_DESCRIBE_STRUCT(PerGoal, (), (goal, practices))
-
 }  // namespace
 
 std::vector<StaffGroup> HrPractice::groups() const {
@@ -100,13 +94,6 @@ std::vector<GoalServed> goals_served_by(db::Reading& reading, BoardId const& boa
                                         std::vector<HrPracticeId> const& practices) {
   if (practices.empty()) return {};
   return reading.all<GoalServed>(sql::goals_of_practices, {{"board", board}, {"practices", db::as_json(practices)}});
-}
-
-std::map<GoalId, int> practices_per_goal(db::Reading& reading, BoardId const& board) {
-  std::map<GoalId, int> counted;
-  for (auto const& one : reading.all<PerGoal>(sql::practices_per_goal, {{"board", board}}))
-    counted[one.goal] = one.practices;
-  return counted;
 }
 
 Result<HrPracticeId, PracticeRefusal> add_practice(db::Transaction& tx, base::Actor const& actor, UnitId const& unit,

@@ -92,8 +92,6 @@ std::vector<HrPractice> practices_for(db::Reading& reading, GoalId const& goal);
 /// What these instruments of one board serve, without goals that were dropped.
 std::vector<GoalServed> goals_served_by(db::Reading& reading, BoardId const& board,
                                         std::vector<HrPracticeId> const& practices);
-/// How many instruments of a board serve each goal; goals that none serves are left out. One query.
-std::map<GoalId, int> practices_per_goal(db::Reading& reading, BoardId const& board);
 
 Result<HrPracticeId, PracticeRefusal> add_practice(db::Transaction& tx, base::Actor const& actor, UnitId const& unit,
                                                    HrPracticeDraft const& draft);

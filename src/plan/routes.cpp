@@ -147,6 +147,11 @@ void add_course_routes(access::Routes& routes) {
       .post("/plannen/koers/{id}/themas/nieuw", set, pages::post_theme)
       .get("/plannen/koers/{id}/doelen/nieuw", set, pages::show_unit_goal_new)
       .post("/plannen/koers/{id}/doelen", set, pages::post_unit_goal)
+      .get("/plannen/koers/{id}/programma/{programme_id}", look, pages::show_initiative)
+      .get("/plannen/koers/{id}/programma/{programme_id}/doelen", set, pages::show_initiative_change)
+      .post("/plannen/koers/{id}/programma/{programme_id}/doelen", set, pages::post_initiative)
+      .get("/plannen/koers/{id}/programma/{programme_id}/wat-stopt", set, pages::show_initiative_stop)
+      .post("/plannen/koers/{id}/programma/{programme_id}/wat-stopt", set, pages::post_initiative_stop)
       .get("/plannen/koers/{id}/niet/nieuw", set, pages::show_not_doing_new)
       .post("/plannen/koers/{id}/niet/nieuw", set, pages::post_not_doing);
   routes.of(relations_to_theme)

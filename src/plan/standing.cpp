@@ -63,6 +63,11 @@ std::optional<Relations> relations_to_course(db::Reading& reading, access::Viewe
   return network ? relations : without_facilitator(*relations);
 }
 
+bool may_set_course(db::Reading& reading, access::Viewer const& viewer, UnitId const& unit) {
+  auto const relations = relations_to_course(reading, viewer, unit.text());
+  return relations && access::permits(access::Matter::course, access::Action::change, *relations);
+}
+
 std::optional<Relations> relations_to_own_plan(db::Reading& reading, access::Viewer const& viewer,
                                                std::string const& plan) {
   auto const found = find_plan(reading, PlanId(plan));

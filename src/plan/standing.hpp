@@ -10,6 +10,8 @@ namespace lenig::plan {
 /// To the course of a unit. Who facilitates a network sets the network's own, not that of a school in it.
 std::optional<access::Relations> relations_to_course(db::Reading& reading, access::Viewer const& viewer,
                                                      std::string const& unit);
+/// Whether somebody may set the course of a unit, and so choose what goes.
+bool may_set_course(db::Reading& reading, access::Viewer const& viewer, UnitId const& unit);
 std::optional<access::Relations> relations_to_own_plan(db::Reading& reading, access::Viewer const& viewer,
                                                        std::string const& plan);
 std::optional<access::Relations> relations_to_unit_plan(db::Reading& reading, access::Viewer const& viewer,

@@ -45,19 +45,23 @@ enum class StopRefusal {
 std::string path_of_stop(GoalId const& goal);
 
 std::optional<Stop> stop_of(db::Reading& reading, GoalId const& goal);
-/// Of how many open goals of a unit nobody chose yet what goes.
-int goals_without_choice(db::Reading& reading, UnitId const& unit);
+
+/// What is missing in what was chosen. No SQL.
+std::optional<StopRefusal> refusal(StopDraft const& draft);
+/// Without what does not belong to the choice.
+StopDraft as_kept(StopDraft draft);
 
 Result<GoalId, StopRefusal> choose_stop(db::Transaction& tx, base::Actor const& actor, GoalId const& goal,
                                         StopDraft const& draft);
 
-/// What weighs on those whom a goal touches: the goals of their unit and of its board against their yearly tasks.
+/// What weighs on those whom something touches: the goals of their unit and of those above it, and the programmes that
+/// it goes through, against their yearly tasks.
 struct Weight {
   int people = 0;
   int known = 0;     // of how many the yearly task is known
   double hours = 0;  // of those together
   int goals = 0;
-  int with_hours = 0;  // of those goals, how many say what they ask
+  int with_hours = 0;  // of how many goals and programmes it is known what they ask
   double asked = 0;    // by them, of one person in a year
   double freed = 0;    // by what stops for them
   int actions = 0;
@@ -69,6 +73,8 @@ Weight weight_on(db::Reading& reading, BoardId const& board, UnitId const& unit,
 /// fifty hours, so that the means of two places tell nothing of one person.
 std::optional<double> told_mean(Weight const& weight);
 
+/// It in lines; `sees_hours`: whoever reads them may see a person's hours, others hear what `told_mean` gives.
+std::vector<std::string> words_for(Weight const& weight, bool sees_hours, i18n::Words const& tr);
 std::string words_for(StopChoice choice, i18n::Words const& tr);
 
 }  // namespace lenig::plan

@@ -22,34 +22,16 @@ constexpr long long rounded_to = 5;
 
 using Places = std::map<std::string, std::size_t, std::less<>>;
 
-/// An indicator with its newest reading.
-struct Watched {
-  GoalId goal;
-  int ask_days = 0;
-  base::Date newest_on;
-};
-BOOST_DESCRIBE_STRUCT(Watched, (), (goal, ask_days, newest_on))
-
-struct Unmet {
-  GoalId goal;
-  std::optional<base::Date> due;
-};
-BOOST_DESCRIBE_STRUCT(Unmet, (), (goal, due))
-
-std::vector<Knot> knots_of(std::vector<Theme> const& themes, std::vector<ThreadGoal> const& goals) {
-  std::vector<Knot> knots;
-  knots.reserve(themes.size() + goals.size());
-  for (auto const& theme : themes)
-    knots.push_back({.kind = WiderKind::theme, .id = theme.id.text(), .words = theme.name, .unit = theme.unit});
-  for (auto const& goal : goals)
-    knots.push_back({.kind = WiderKind::goal,
-                     .id = goal.id.text(),
-                     .words = goal.words,
-                     .unit = goal.unit,
-                     .level = goal.level,
-                     .state = goal.state,
-                     .due = goal.due});
-  return knots;
+std::vector<Knot> knots_of(std::vector<ThreadPiece> const& pieces) {
+  return base::collected(pieces, [](ThreadPiece const& one) {
+    return Knot{.kind = one.kind,
+                .id = one.id,
+                .words = one.words,
+                .unit = one.unit,
+                .level = one.level,
+                .state = one.state,
+                .due = one.due};
+  });
 }
 
 Places places_of(std::vector<Knot> const& knots) {
@@ -58,10 +40,11 @@ Places places_of(std::vector<Knot> const& knots) {
   return places;
 }
 
-void hang(std::vector<Knot>& knots, Places const& places, std::vector<Wider> const& services) {
-  for (auto const& one : services) {
-    auto const wider = places.find(one.id);
-    auto const goal = places.find(one.goal.text());
+void hang(std::vector<Knot>& knots, Places const& places, std::vector<Serving> const& serving) {
+  for (auto const& one : serving) {
+    if (one.owner != ServedBy::unit) continue;
+    auto const wider = places.find(one.wider);
+    auto const goal = places.find(one.goals);
     if (wider == places.end() || goal == places.end()) continue;
     knots[wider->second].below.push_back(goal->second);
     knots[goal->second].serves_nothing = false;
@@ -138,10 +121,11 @@ class Different {
   long long count_ = 0;
 };
 
-std::vector<Direct> direct_of(std::vector<Knot> const& knots, Places const& places, std::vector<Served> const& served,
+std::vector<Direct> direct_of(std::vector<Knot> const& knots, Places const& places, std::vector<Serving> const& serving,
                               Numbers& goals, Numbers& owners) {
   std::vector<Direct> direct(knots.size());
-  for (auto const& one : served) {
+  for (auto const& one : serving) {
+    if (one.owner != ServedBy::people) continue;
     auto const place = places.find(one.wider);
     if (place == places.end()) continue;
     std::string_view const all(one.goals);
@@ -153,17 +137,17 @@ std::vector<Direct> direct_of(std::vector<Knot> const& knots, Places const& plac
   return direct;
 }
 
-std::size_t pairs_in(std::vector<Served> const& served) {
+std::size_t pairs_in(std::vector<Serving> const& serving) {
   std::size_t pairs = 0;
-  for (auto const& one : served) pairs += one.goals.size() / (2 * digits);
+  for (auto const& one : serving) pairs += one.goals.size() / (2 * digits);
   return pairs;
 }
 
-void count(std::vector<Knot>& knots, Places const& places, std::vector<Served> const& served) {
-  auto const pairs = pairs_in(served);
+void count(std::vector<Knot>& knots, Places const& places, std::vector<Serving> const& serving) {
+  auto const pairs = pairs_in(serving);
   Numbers goals(pairs);
   Numbers owners(pairs);
-  auto const direct = direct_of(knots, places, served, goals, owners);
+  auto const direct = direct_of(knots, places, serving, goals, owners);
   Different of_goals(goals.size());
   Different of_owners(owners.size());
   Under under(knots);
@@ -190,37 +174,26 @@ std::vector<std::size_t> roots_of(std::vector<Knot> const& knots) {
   return roots;
 }
 
-std::vector<Markers> markers_of(db::Reading& reading, std::string const& goals, base::Date today) {
-  std::map<GoalId, Markers> all;
-  for (auto const& one : reading.all<Watched>(sql::watched_of_goals, {{"goals", goals}})) {
-    auto& markers = all[one.goal];
-    ++markers.indicators;
-    if (base::days_between(one.newest_on, today) > one.ask_days) ++markers.stale;
+void count_in(Markers& markers, Mark const& mark, base::Date today) {
+  switch (mark.kind) {
+    case MarkKind::indicator:
+      ++markers.indicators;
+      if (base::days_between(mark.day.value(), today) > mark.number) ++markers.stale;
+      break;
+    case MarkKind::condition:
+      ++markers.unmet;
+      if (mark.day && *mark.day < today) ++markers.late;
+      break;
+    case MarkKind::practice: ++markers.practices; break;
+    case MarkKind::programme: markers.programmes += mark.number; break;
+    case MarkKind::choice: markers.is_chosen = true;
   }
-  for (auto const& one : reading.all<Unmet>(sql::unmet_of_goals, {{"goals", goals}})) {
-    auto& markers = all[one.goal];
-    ++markers.unmet;
-    if (one.due && *one.due < today) ++markers.late;
-  }
-  std::vector<Markers> listed;
-  for (auto& [goal, markers] : all) {
-    markers.goal = goal;
-    listed.push_back(markers);
-  }
-  return listed;
 }
 
-std::string ids_of(std::vector<Theme> const& themes, std::vector<ThreadGoal> const& goals) {
-  auto ids = base::collected(goals, &ThreadGoal::id);
-  for (auto const& theme : themes) ids.emplace_back(theme.id.text());
-  return db::as_json(ids);
-}
-
-Thread read_thread(db::Reading& reading, std::vector<Theme> const& themes, std::vector<ThreadGoal> const& goals,
-                   base::Date today) {
-  auto const ids = ids_of(themes, goals);
-  return tie(themes, goals, reading.all<Wider>(sql::services_of_goals, {{"goals", ids}}),
-             reading.all<Served>(sql::served_by_people, {{"widers", ids}}), markers_of(reading, ids, today));
+Thread read_thread(db::Reading& reading, std::vector<ThreadPiece> const& pieces, base::Date today) {
+  auto const ids = db::as_json(base::collected(pieces, [](ThreadPiece const& one) { return GoalId(one.id); }));
+  return tie(pieces, reading.all<Serving>(sql::serving_of_pieces, {{"pieces", ids}}),
+             reading.all<Mark>(sql::marks_of_pieces, {{"pieces", ids}}), today);
 }
 
 }  // namespace
@@ -230,30 +203,29 @@ std::optional<std::size_t> Thread::find(std::string const& id) const {
   return at == knots.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - knots.begin()));
 }
 
-Thread tie(std::vector<Theme> const& themes, std::vector<ThreadGoal> const& goals, std::vector<Wider> const& services,
-           std::vector<Served> const& served, std::vector<Markers> const& markers) {
-  Thread thread{.knots = knots_of(themes, goals)};
+Thread tie(std::vector<ThreadPiece> const& pieces, std::vector<Serving> const& serving, std::vector<Mark> const& marks,
+           base::Date today) {
+  Thread thread{.knots = knots_of(pieces), .roots = {}};
   auto const places = places_of(thread.knots);
-  hang(thread.knots, places, services);
-  count(thread.knots, places, served);
-  for (auto const& one : markers) {
-    if (auto const at = places.find(one.goal.text()); at != places.end()) thread.knots[at->second].markers = one;
+  hang(thread.knots, places, serving);
+  count(thread.knots, places, serving);
+  for (auto const& mark : marks) {
+    if (auto const at = places.find(mark.goal.text()); at != places.end())
+      count_in(thread.knots[at->second].markers, mark, today);
   }
   thread.roots = roots_of(thread.knots);
   return thread;
 }
 
 Thread thread_of_board(db::Reading& reading, BoardId const& board, base::Date today) {
-  return read_thread(reading, reading.all<Theme>(sql::themes_of_board, {{"board", board}}),
-                     reading.all<ThreadGoal>(sql::unit_goals_of_board, {{"board", board}}), today);
+  return read_thread(reading, reading.all<ThreadPiece>(sql::pieces_of_board, {{"board", board}}), today);
 }
 
 Thread thread_of_network(db::Reading& reading, UnitId const& network, base::Date today) {
   std::vector units{network};
   for (auto const& unit : organisation::units_within(reading, network)) units.push_back(unit.id);
-  auto const thread = read_thread(reading, themes_of(reading, {network}),
-                                  reading.all<ThreadGoal>(sql::goals_of_units, {{"units", db::as_json(units)}}), today);
-  return within(thread, {network});
+  auto const pieces = reading.all<ThreadPiece>(sql::pieces_of_units, {{"units", db::as_json(units)}});
+  return within(read_thread(reading, pieces, today), {network});
 }
 
 Thread within(Thread const& thread, std::vector<UnitId> const& units) {

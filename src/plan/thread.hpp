@@ -10,13 +10,29 @@ namespace lenig::plan {
 /// The fewest people behind a number of personal goals that is shown.
 inline constexpr int fewest_people = 5;
 
-/// What a goal asks for and whether it is there.
-struct Markers {
+/// What stands at a goal of a unit besides what serves it.
+enum class MarkKind { indicator, condition, practice, programme, choice };
+BOOST_DESCRIBE_ENUM(MarkKind, indicator, condition, practice, programme, choice)
+
+/// An indicator with its newest reading and after how many days it asks for another, a condition that nobody arranged
+/// yet with its day, an HR practice, how many programmes, or that it was chosen what goes for it.
+struct Mark {
   GoalId goal;
+  MarkKind kind = MarkKind::indicator;
+  int number = 1;
+  std::optional<base::Date> day;
+};
+BOOST_DESCRIBE_STRUCT(Mark, (), (goal, kind, number, day))
+
+/// Its marks, counted.
+struct Markers {
   int indicators = 0;
   int stale = 0;  // that ask for a reading
   int unmet = 0;  // conditions that nobody arranged yet
   int late = 0;   // of those, whose day has passed
+  int practices = 0;
+  int programmes = 0;
+  bool is_chosen = false;  // what goes for it
 };
 
 /// A theme or a goal of a unit, with what serves it.
@@ -36,24 +52,30 @@ struct Knot {
   bool serves_nothing = true;      // hangs under nothing that is still there
 };
 
-/// A goal or theme with the personal goals that serve it directly: twelve digits of each goal's id, then twelve of
-/// whose it is.
-struct Served {
+/// Whose goals serve.
+enum class ServedBy { unit, people };
+BOOST_DESCRIBE_ENUM(ServedBy, unit, people)
+
+/// What serves a goal or theme directly: the goal of a unit; or those of people and peer groups, of each twelve digits
+/// of its id, then twelve of whose it is.
+struct Serving {
   std::string wider;
+  ServedBy owner = ServedBy::unit;
   std::string goals;
 };
-BOOST_DESCRIBE_STRUCT(Served, (), (wider, goals))
+BOOST_DESCRIBE_STRUCT(Serving, (), (wider, owner, goals))
 
-/// A goal of a unit, with what the thread tells of it.
-struct ThreadGoal {
-  GoalId id;
-  Level level = Level::school;
+/// A theme, or a goal of a unit, with what the thread tells of it.
+struct ThreadPiece {
+  WiderKind kind = WiderKind::goal;
+  std::string id;
   UnitId unit;
   std::string words;
-  std::optional<base::Date> due;
+  Level level = Level::school;
   GoalState state = GoalState::open;
+  std::optional<base::Date> due;
 };
-BOOST_DESCRIBE_STRUCT(ThreadGoal, (), (id, level, unit, words, due, state))
+BOOST_DESCRIBE_STRUCT(ThreadPiece, (), (kind, id, unit, words, level, state, due))
 
 struct Thread {
   std::vector<Knot> knots;         // themes first
@@ -63,13 +85,13 @@ struct Thread {
   std::optional<std::size_t> find(std::string const& id) const;
 };
 
-/// Ties what was read into a thread. No SQL. Each personal goal counts once towards a knot, however many ways lead up
-/// to it, and each person once.
-Thread tie(std::vector<Theme> const& themes, std::vector<ThreadGoal> const& goals, std::vector<Wider> const& services,
-           std::vector<Served> const& served, std::vector<Markers> const& markers);
+/// Ties what was read into a thread, themes first. No SQL. Each personal goal counts once towards a knot, however many
+/// ways lead up to it, and each person once.
+Thread tie(std::vector<ThreadPiece> const& pieces, std::vector<Serving> const& serving, std::vector<Mark> const& marks,
+           base::Date today);
 
 /// The thread of a board, with every goal of its units; of a network, with the goals of its members that serve its own.
-/// In a fixed number of queries.
+/// In three queries.
 Thread thread_of_board(db::Reading& reading, BoardId const& board, base::Date today);
 Thread thread_of_network(db::Reading& reading, UnitId const& network, base::Date today);
 

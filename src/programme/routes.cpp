@@ -188,7 +188,7 @@ void add_report_routes(access::Routes& routes) {
       .post("/programma/verslag/{id}/vaststellen", change, pages::post_adoption);
 }
 
-void add_participation_routes(access::Routes& routes) {
+void add_participation_routes(access::Routes& routes, Joining const& joining) {
   auto const change = Access::may(Action::change, Matter::participation);
   auto const plan = Access::may(Action::change, Matter::meeting);
   routes.of(relations_to_participation)
@@ -199,8 +199,10 @@ void add_participation_routes(access::Routes& routes) {
            pages::show_account_words)
       .post("/programma/deelname/{id}/verslag/{report_id}", Access::may(Action::change, Matter::account),
             pages::post_account_words)
-      .get("/programma/deelname/{id}/stand/{turn}", change, pages::show_turn)
-      .post("/programma/deelname/{id}/stand/{turn}", change, pages::post_turn)
+      .get("/programma/deelname/{id}/stand/{turn}", change,
+           [joining](access::Visit& visit) { return pages::show_turn(visit, joining); })
+      .post("/programma/deelname/{id}/stand/{turn}", change,
+            [joining](access::Visit& visit) { return pages::post_turn(visit, joining); })
       .get("/programma/deelname/{id}/afronden", change, pages::show_completion)
       .post("/programma/deelname/{id}/afronden", change, pages::post_completion)
       .get("/programma/deelname/{id}/plan", Access::may(Action::change, Matter::approach), pages::show_approach)
@@ -252,7 +254,7 @@ void add_meeting_routes(access::Routes& routes, std::string const& address) {
 
 }  // namespace
 
-void add_routes(access::Routes& routes, std::string const& address) {
+void add_routes(access::Routes& routes, std::string const& address, Joining const& joining) {
   add_programme_routes(routes);
   add_cohort_routes(routes);
   add_planning_routes(routes, address);
@@ -260,7 +262,7 @@ void add_routes(access::Routes& routes, std::string const& address) {
   add_year_routes(routes);
   add_holiday_routes(routes);
   add_report_routes(routes);
-  add_participation_routes(routes);
+  add_participation_routes(routes, joining);
   add_meeting_routes(routes, address);
   // By a link in a letter, and by a calendar: whoever holds the secret. An account is not needed.
   routes.get("/antwoord/{secret}", Access::may(Action::see, Matter::entrance), pages::show_answer);

@@ -108,8 +108,13 @@ Answer Browser::get(std::string const& path) {
 }
 
 Answer Browser::post_bare(std::string const& path, std::string const& body, http::Headers headers) {
-  http::Request request{
-      .method = http::Method::post, .target = path, .path = path, .headers = std::move(headers), .body = body};
+  auto const question = path.find('?');
+  http::Request request{.method = http::Method::post,
+                        .target = path,
+                        .path = path.substr(0, question),
+                        .query = question == std::string::npos ? "" : path.substr(question + 1),
+                        .headers = std::move(headers),
+                        .body = body};
   return ask(std::move(request));
 }
 

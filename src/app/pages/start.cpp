@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/pages/pages.hpp"
+#include "plan/plan.h"
 #include "platform/base/collected.hpp"
 #include "programme/programme.h"
 
@@ -83,6 +84,15 @@ std::vector<UnitId> runs_of(Visit const& visit) {
     if (place.role == Role::facilitator || place.role == Role::trainer) runs.emplace_back(place.unit);
   }
   return runs;
+}
+
+/// The places that this viewer leads.
+std::vector<UnitId> led_places(Visit const& visit) {
+  std::vector<UnitId> led;
+  for (auto const& place : visit.places) {
+    if (place.role == Role::leader) led.emplace_back(place.unit);
+  }
+  return led;
 }
 
 /// Whether the viewer is the office of the programme that this way goes through.
@@ -185,6 +195,19 @@ void add_look_backs(StartView& view, std::vector<programme::OpenLookBack> const&
   view.has_asked = !view.asked.empty();
 }
 
+/// What goes for a programme is asked of who leads the unit.
+void add_what_goes(StartView& view, std::vector<plan::UnitInitiative> const& unasked, i18n::Words const& tr) {
+  for (auto const& one : unasked) {
+    auto const title = tr("Wat gaat eraf voor {}?", one.name);
+    auto const note = tr("Als er iets bij komt, gaat er iets af. Later kiezen mag.");
+    if (!view.first)
+      view.first = First{title, note, path_of_stop(one.unit, one.programme), tr("Kies")};
+    else if (view.asked.size() < most_asked)
+      view.asked.push_back({title, note, path_of_stop(one.unit, one.programme), false});
+  }
+  view.has_asked = !view.asked.empty();
+}
+
 /// Which ways the viewer may open: their own units', and all for who runs the programme or serves the board.
 bool opens(Visit const& visit, programme::WaySummary const& way) {
   auto const runs = runs_of(visit);
@@ -231,6 +254,7 @@ http::Response show_start(Visit& visit) {
     add_asked(view, asked_of(reading, visit, around), visit.tr);
     add_look_backs(view, open_look_backs(reading, visit.viewer.person, own_ways(visit, around), visit.viewer.today),
                    visit.tr);
+    add_what_goes(view, plan::programmes_unasked(reading, led_places(visit)), visit.tr);
     add_surroundings(view, visit, around);
     if (!view.has_ways && around.ways.size() > 3) {
       for (auto const& one : programme::programmes_run_by(reading, units)) {

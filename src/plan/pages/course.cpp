@@ -2,10 +2,9 @@
 #include <algorithm>
 #include <set>
 
+#include "plan/initiative.hpp"
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
-#include "plan/practice.hpp"
-#include "plan/stop.hpp"
 #include "plan/thread.hpp"
 #include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
@@ -79,6 +78,8 @@ struct CourseView {
   std::vector<OpenView> unserved;
   bool has_waiting = false;
   std::vector<OpenView> waiting;
+  bool has_initiatives = false;
+  std::vector<OpenView> initiatives;  // that serve no goal yet
   std::string without_choice;
   bool has_not_doing = false;
   std::vector<NotDoingView> not_doing;
@@ -89,17 +90,15 @@ struct CourseView {
 BOOST_DESCRIBE_STRUCT(CourseView, (),
                       (unit, unit_id, path, course, has_values, values, may_change, zoomed, zoomed_out, zoomed_theme,
                        has_themes, themes, has_loose, loose, has_unserved, unserved, has_waiting, waiting,
-                       without_choice, has_not_doing, not_doing, up_path, has_units, units))
+                       has_initiatives, initiatives, without_choice, has_not_doing, not_doing, up_path, has_units,
+                       units))
 
 struct Material {
   organisation::UnitSummary unit;
-  Course course;
-  std::vector<NotDoing> not_doing;
+  Ground ground;
   Thread thread;
   std::map<UnitId, std::string> units;
   std::vector<organisation::UnitSummary> below;
-  int without_choice = 0;           // of how many goals nobody chose what goes
-  std::map<GoalId, int> practices;  // how many HR practices serve a goal
 };
 
 Thread thread_of(db::Reading& reading, organisation::UnitSummary const& unit, base::Date today) {
@@ -111,19 +110,19 @@ Thread thread_of(db::Reading& reading, organisation::UnitSummary const& unit, ba
   return within(thread, units);
 }
 
-Material material_of(db::Reading& reading, UnitId const& unit, base::Date today) {
-  Material all{.unit = organisation::units_by_ids(reading, {unit}).front(),
-               .course = course_of(reading, unit),
-               .not_doing = not_doing_of(reading, unit)};
-  all.thread = thread_of(reading, all.unit, today);
-  std::vector<UnitId> units;
+/// In six queries of a board, and eight of a school or network.
+Material material_of(db::Reading& reading, access::Viewer const& viewer, UnitId const& id) {
+  organisation::UnitSummary unit{.board = viewer.board, .id = id, .kind = organisation::UnitKind::board};
+  bool const own_board = id.text() == viewer.board.text();
+  if (!own_board) unit = organisation::units_by_ids(reading, {id}).front();
+  Material all{.unit = unit, .ground = ground_of(reading, id), .thread = thread_of(reading, unit, viewer.today)};
+  std::vector units{id};
   for (auto const& knot : all.thread.knots) units.push_back(knot.unit);
   std::ranges::sort(units);
   units.erase(std::unique(units.begin(), units.end()), units.end());
   all.units = unit_names(reading, units);
-  if (all.unit.kind == organisation::UnitKind::board) all.below = organisation::units_within(reading, unit);
-  all.without_choice = goals_without_choice(reading, unit);
-  all.practices = practices_per_goal(reading, all.unit.board);
+  all.unit.name = name_of(all.units, id);
+  if (unit.kind == organisation::UnitKind::board) all.below = organisation::units_within(reading, id);
   return all;
 }
 
@@ -131,12 +130,12 @@ std::string path_of_knot(Knot const& knot) {
   return knot.kind == WiderKind::theme ? path_of(ThemeId(knot.id)) : "/plannen/doel/" + knot.id;
 }
 
-std::string served_by(Knot const& knot, std::map<GoalId, int> const& practices, i18n::Words const& tr) {
+std::string served_by(Knot const& knot, i18n::Words const& tr) {
   std::vector<std::string> parts;
   if (knot.units > 0) parts.push_back(tr.n("{} school of team", "{} scholen en teams", knot.units));
   if (auto const people = told(knot, tr); !people.empty()) parts.push_back(people);
-  if (auto const at = practices.find(GoalId(knot.id)); at != practices.end())
-    parts.push_back(tr.n("{} HR-praktijk", "{} HR-praktijken", at->second));
+  if (knot.markers.programmes > 0) parts.push_back(tr.n("{} programma", "{} programma's", knot.markers.programmes));
+  if (knot.markers.practices > 0) parts.push_back(tr.n("{} HR-praktijk", "{} HR-praktijken", knot.markers.practices));
   return base::joined(parts, " · ");
 }
 
@@ -190,7 +189,7 @@ class Drawing {
     return {.knot = knot.words,
             .knot_path = path_of_knot(knot),
             .by = due.empty() ? unit : unit + ", " + due,
-            .served = served_by(knot, all_->practices, tr_),
+            .served = served_by(knot, tr_),
             .asks = asks_of(knot, tr_),
             .depth = std::to_string(depth),
             .dot = reached ? "done" : "active",
@@ -208,31 +207,54 @@ ThemeView theme_view(Material const& all, std::size_t at, Drawing& drawing, bool
   bool const own = knot.unit == all.unit.id;
   ThemeView view{.theme = own ? knot.words : knot.words + " (" + name_of(all.units, knot.unit) + ")",
                  .theme_path = path_of(ThemeId(knot.id)),
-                 .theme_served = served_by(knot, all.practices, tr),
+                 .theme_served = served_by(knot, tr),
                  .add_path = may_change && own ? path_of(ThemeId(knot.id)) + "/doelen/nieuw" : "",
                  .knots = drawing.below(at)};
   view.has_knots = !view.knots.empty();
   return view;
 }
 
-/// What is open: an invitation to connect, not a defect.
-void add_open(CourseView& view, Material const& all, i18n::Words const& tr) {
+void add_open_goals(CourseView& view, Material const& all, i18n::Words const& tr) {
   for (auto const& knot : all.thread.knots) {
     if (knot.kind != WiderKind::goal || knot.unit != all.unit.id || knot.state != GoalState::open) continue;
-    bool const unserved = knot.below.empty() && knot.personal == 0;
+    bool const unserved = knot.below.empty() && knot.personal == 0 && knot.markers.programmes == 0;
     if (unserved) view.unserved.push_back({knot.words, path_of_knot(knot), ""});
     if (auto const asks = asks_of(knot, tr); !asks.empty())
       view.waiting.push_back({knot.words, path_of_knot(knot), asks});
   }
-  if (all.without_choice > 0)
-    view.without_choice = tr.n("Bij {} doel is niet gekozen wat eraf gaat.",
-                               "Bij {} doelen is niet gekozen wat eraf gaat.", all.without_choice);
   view.has_unserved = !view.unserved.empty();
   view.has_waiting = !view.waiting.empty();
 }
 
+/// An invitation to connect, not a defect.
+void add_open_initiatives(CourseView& view, Material const& all, i18n::Words const& tr) {
+  for (auto const& one : all.ground.initiatives) {
+    if (one.is_connected) continue;
+    view.initiatives.push_back({one.name, view.may_change ? path_of(all.unit.id, one.programme) : "",
+                                view.may_change ? tr("Aan welk doel draagt het bij?") : ""});
+  }
+  view.has_initiatives = !view.initiatives.empty();
+}
+
+/// Where nobody chose yet what goes: skipping is allowed, and counted.
+void add_without_choice(CourseView& view, Material const& all, i18n::Words const& tr) {
+  auto const goals = std::ranges::count_if(all.thread.knots, [&](Knot const& knot) {
+    return knot.kind == WiderKind::goal && knot.unit == all.unit.id && knot.state == GoalState::open &&
+           !knot.markers.is_chosen;
+  });
+  auto const programmes = std::ranges::count_if(all.ground.initiatives, &Initiative::asks_choice);
+  std::vector<std::string> lines;
+  if (goals > 0)
+    lines.push_back(
+        tr.n("Bij {} doel is niet gekozen wat eraf gaat.", "Bij {} doelen is niet gekozen wat eraf gaat.", goals));
+  if (programmes > 0)
+    lines.push_back(tr.n("Bij {} programma is niet gekozen wat eraf gaat.",
+                         "Bij {} programma's is niet gekozen wat eraf gaat.", programmes));
+  view.without_choice = base::joined(lines, " ");
+}
+
 void add_not_doing(CourseView& view, Material const& all) {
-  for (auto const& one : all.not_doing)
+  for (auto const& one : all.ground.not_doing)
     view.not_doing.push_back({one.what, one.reason, view.may_change ? "/plannen/niet/" + one.id + "/verwijderen" : ""});
   view.has_not_doing = !view.not_doing.empty();
 }
@@ -264,16 +286,18 @@ void add_thread(CourseView& view, Material const& all, std::string const& zoom, 
 
 Response shown(Visit& visit, UnitId const& unit) {
   auto const& tr = visit.tr;
-  auto const all = visit.read([&](db::Reading& reading) { return material_of(reading, unit, visit.viewer.today); });
+  auto const all = visit.read([&](db::Reading& reading) { return material_of(reading, visit.viewer, unit); });
   CourseView view{.unit = all.unit.name,
                   .unit_id = unit.text(),
                   .path = path_of_course(unit),
-                  .course = all.course.course,
-                  .values = base::lines(all.course.core_values),
+                  .course = all.ground.course.course,
+                  .values = base::lines(all.ground.course.core_values),
                   .may_change = visit.viewer.may(Action::change, Matter::course)};
   view.has_values = !view.values.empty();
   add_thread(view, all, visit.query.value("bij").value_or(""), visit.query.value("alles").has_value(), tr);
-  add_open(view, all, tr);
+  add_open_goals(view, all, tr);
+  add_open_initiatives(view, all, tr);
+  add_without_choice(view, all, tr);
   add_not_doing(view, all);
   if (all.unit.kind != organisation::UnitKind::board) view.up_path = path_of_course(UnitId(all.unit.board.text()));
   for (auto const& one : all.below) view.units.push_back({one.name, path_of_course(one.id)});

@@ -1,10 +1,10 @@
 // A goal: what will be different, what it serves, and whether it works.
+#include "plan/initiative.hpp"
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
 #include "plan/plan.hpp"
 #include "plan/practice.hpp"
 #include "plan/standing.hpp"
-#include "plan/stop.hpp"
 #include "platform/base/collected.hpp"
 
 namespace lenig::plan::pages {
@@ -63,13 +63,15 @@ struct GoalView {
   std::string goes_path;  // for who may choose it
   bool has_practices = false;
   std::vector<LinkedView> practices;
+  bool has_initiatives = false;
+  std::vector<LinkedView> initiatives;
   std::string take_up_path;  // to make it a goal of one's own
 };
 BOOST_DESCRIBE_STRUCT(GoalView, (),
                       (level, of, goal, for_whom, due, state, path, problem, may_change, is_open, of_unit, has_widers,
                        widers, has_narrower, narrower, has_indicators, indicators, has_conditions, conditions,
                        has_changes, changes, has_actions, actions, goes, goes_words, goes_asks, goes_path,
-                       has_practices, practices, take_up_path))
+                       has_practices, practices, has_initiatives, initiatives, take_up_path))
 
 Matter matter_of(Goal const& goal) { return goal.unit.empty() ? Matter::plan : Matter::unit_plan; }
 
@@ -167,15 +169,21 @@ void add_what_goes(GoalView& view, db::Reading& reading, Goal const& goal, Visit
   if (stop) view.goes_words = stop->words;
   if (stop && stop->freed) view.goes_words += " (" + tr("{} uur per persoon per jaar", tr.decimal(*stop->freed)) + ")";
   if (stop && stop->asks) view.goes_asks = tr("Dit doel vraagt {} uur per persoon per jaar.", tr.decimal(*stop->asks));
-  auto const stands = relations_to_course(reading, visit.viewer, goal.unit.text());
-  if (view.is_open && stands && access::permits(Matter::course, Action::change, *stands))
-    view.goes_path = path_of_stop(goal.id);
+  if (view.is_open && may_set_course(reading, visit.viewer, goal.unit)) view.goes_path = path_of_stop(goal.id);
 }
 
 void add_practices(GoalView& view, db::Reading& reading, Goal const& goal, i18n::Words const& tr) {
   for (auto const& one : practices_for(reading, goal.id))
     view.practices.push_back({one.name, path_of(one.id), words_for(one.kind, tr) + ", " + words_for(one.driver, tr)});
   view.has_practices = !view.practices.empty();
+}
+
+void add_initiatives(GoalView& view, db::Reading& reading, Goal const& goal) {
+  auto const initiatives = initiatives_for(reading, goal.id);
+  auto const units = unit_names(reading, base::collected(initiatives, &UnitInitiative::unit));
+  for (auto const& one : initiatives)
+    view.initiatives.push_back({one.name, path_of(one.unit, one.programme), name_of(units, one.unit)});
+  view.has_initiatives = !view.initiatives.empty();
 }
 
 std::string state_of(Goal const& goal, i18n::Words const& tr) {
@@ -202,6 +210,7 @@ GoalView view_of(db::Reading& reading, Visit const& visit, Goal const& goal) {
     add_changes(view, reading, goal, tr);
     add_what_goes(view, reading, goal, visit);
     add_practices(view, reading, goal, tr);
+    add_initiatives(view, reading, goal);
     if (view.is_open) view.take_up_path = view.path + "/eigen-doel";
   }
   return view;

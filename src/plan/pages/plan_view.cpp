@@ -172,16 +172,26 @@ void list(PartView& view, Material const& all, Things const& things, access::Vie
   view.items = base::collected(things, [&](auto const& one) { return item_of(all, one, viewer, linked, tr); });
 }
 
+std::vector<GoalChoice> open_goals(Material const& all) {
+  std::vector<GoalChoice> open;
+  for (auto const& one : all.goals) {
+    if (one.state == GoalState::open) open.push_back({one.id.text(), one.words});
+  }
+  return open;
+}
+
 /// How somebody who fills the plan adds a line.
 void offer(PartView& view, Part const& part, Material const& all, i18n::Words const& tr) {
   auto const path = path_of(all.plan);
-  bool const has_goal = std::ranges::any_of(all.goals, [](Goal const& one) { return one.state == GoalState::open; });
+  auto const goals = open_goals(all);
+  bool const has_goal = !goals.empty();
   switch (part.holds) {
     case Holds::words: break;
     case Holds::goals:
       view.quick_path = path + "/doelen";
       view.quick_label = tr("Wat wordt anders?");
       view.quick_due = true;
+      view.quick_whom = true;
       break;
     case Holds::actions:
       view.quick_path = path + "/acties";
@@ -213,6 +223,9 @@ void offer(PartView& view, Part const& part, Material const& all, i18n::Words co
       }
       break;
   }
+  bool const of_one_goal = part.holds == Holds::conditions || part.holds == Holds::changes;
+  if (of_one_goal && goals.size() > 1) view.quick_goals = goals;
+  view.quick_asks_goal = !view.quick_goals.empty();
 }
 
 std::string empty_words(Holds holds, bool has_goal, i18n::Words const& tr) {

@@ -18,6 +18,13 @@ struct ItemView {
 };
 BOOST_DESCRIBE_STRUCT(ItemView, (), (item, item_path, note, why, dot, dot_text, done_path))
 
+/// A goal that a line can belong to.
+struct GoalChoice {
+  std::string value;
+  std::string label;
+};
+BOOST_DESCRIBE_STRUCT(GoalChoice, (), (value, label))
+
 struct PartView {
   std::string slot;
   std::string title;
@@ -33,14 +40,18 @@ struct PartView {
   std::string empty;       // what belongs here
   std::string quick_path;  // adds a line with one field
   std::string quick_label;
-  bool quick_due = false;  // and a day
-  std::string add_path;    // adds a line on a page of its own
+  bool quick_due = false;   // and a day
+  bool quick_whom = false;  // and for whom it is
+  bool quick_asks_goal = false;
+  std::vector<GoalChoice> quick_goals;  // of which one is chosen, where there are several
+  std::string add_path;                 // adds a line on a page of its own
   std::string add_label;
   std::string shared;  // with whom, for the owner
 };
 BOOST_DESCRIBE_STRUCT(PartView, (),
                       (slot, title, has_questions, questions, is_words, words_path, words, says_nothing, is_list,
-                       has_items, items, empty, quick_path, quick_label, quick_due, add_path, add_label, shared))
+                       has_items, items, empty, quick_path, quick_label, quick_due, quick_whom, quick_asks_goal,
+                       quick_goals, add_path, add_label, shared))
 
 /// The parts of a plan: drawn in the page, and by themselves for a page that follows it.
 struct PartsView {

@@ -1,13 +1,18 @@
 #pragma once
 
+#include "plan/initiative.hpp"
 #include "platform/access/routes.hpp"
 
-// Pages of HR practices, of what stops, and of lesson visits; each function answers one route.
+// Pages of HR practices, of programmes as they stand in the thread, of what stops, and of lesson visits; each function
+// answers one route.
 
 namespace lenig::plan::pages {
 
 using access::Visit;
 using http::Response;
+
+/// The programme that {programme_id} names.
+ProgrammeId programme_in(Visit const& visit);
 
 Response show_practices(Visit& visit);
 Response show_practice(Visit& visit);
@@ -18,6 +23,11 @@ Response post_practice_change(Visit& visit);
 Response post_practice_end(Visit& visit);
 Response show_stop(Visit& visit);
 Response post_stop(Visit& visit);
+Response show_initiative(Visit& visit);
+Response show_initiative_change(Visit& visit);
+Response post_initiative(Visit& visit);
+Response show_initiative_stop(Visit& visit);
+Response post_initiative_stop(Visit& visit);
 Response show_load(Visit& visit);
 Response show_load_typed(Visit& visit);
 Response post_load_typed(Visit& visit);

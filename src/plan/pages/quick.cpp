@@ -3,6 +3,8 @@
 
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
+#include "plan/standing.hpp"
+#include "plan/stop.hpp"
 
 namespace lenig::plan::pages {
 
@@ -54,40 +56,76 @@ Plan plan_asked_for(Visit& visit) {
   return visit.read([&](db::Reading& reading) { return find_plan(reading, visit.id<PlanId>()).value(); });
 }
 
-/// What was typed in the one field, with a day where there is one.
+/// What was typed in the one field, with what goes with it.
 struct QuickDraft {
   std::string quick;
+  std::string for_whom;
+  std::string goal;
   std::optional<base::Date> due;
 };
-BOOST_DESCRIBE_STRUCT(QuickDraft, (), (quick, due))
+BOOST_DESCRIBE_STRUCT(QuickDraft, (), (quick, for_whom, goal, due))
 
-/// The same field on a page of its own: what could not be added stands there, with what is wrong.
-Response again(Visit& visit, std::string const& heading, std::string const& back,
-               html::Filled<QuickDraft> const& filled, std::optional<html::Objection> why) {
+/// What is asked in a part of a plan.
+struct Quick {
+  std::string heading;
+  std::string back;
+  bool due = true;
+  bool whom = false;
+  std::vector<html::Option> goals;  // of which one is chosen, where there are several
+};
+
+/// The same fields on a page of their own: what could not be added stands there, with what is wrong.
+Response again(Visit& visit, Quick const& asked, html::Filled<QuickDraft> const& filled,
+               std::optional<html::Objection> why) {
   auto const& tr = visit.tr;
-  html::FormBuilder form(tr, heading, visit.request.path, tr("Voeg toe"));
-  form.area("quick", heading).optional_date("due", tr("Uiterlijk")).cancel(back);
-  if (why && why->field != "due") why->field = "quick";
+  html::FormBuilder form(tr, asked.heading, visit.request.path, tr("Voeg toe"));
+  form.area("quick", asked.heading);
+  if (asked.whom) form.optional_text("for_whom", tr("Voor wie?"));
+  if (asked.goals.size() > 1) form.choice("goal", tr("Bij welk doel?"), asked.goals);
+  if (asked.due) form.optional_date("due", tr("Uiterlijk"));
+  form.cancel(asked.back);
+  bool const elsewhere = why && (why->field == "due" || why->field == "goal" || why->field == "for_whom");
+  if (why && !elsewhere) why->field = "quick";
   return visit.form_page(form.filled(filled, why).build(), {}, {Matter::plan});
 }
 
-/// Adds one line and goes back to the plan.
+/// Adds one line and goes back to the plan, or to where its question is.
 template <class Add>
-Response added(Visit& visit, std::string const& heading, Add const& add) {
-  auto const plan = plan_asked_for(visit);
+Response added(Visit& visit, Quick const& asked, Add const& add) {
   auto const filled = visit.read_form<QuickDraft>();
-  if (!filled) return again(visit, heading, path_of(plan), filled, std::nullopt);
-  auto const done = visit.write([&](db::Transaction& tx) { return add(tx, plan, *filled); });
-  if (!done) return again(visit, heading, path_of(plan), filled, objection_to(done.error(), visit.tr));
-  return visit.see_other(path_of(plan), visit.tr("Het staat erbij."));
+  if (!filled) return again(visit, asked, filled, std::nullopt);
+  auto const done = visit.write([&](db::Transaction& tx) { return add(tx, *filled); });
+  if (!done) return again(visit, asked, filled, objection_to(done.error(), visit.tr));
+  return visit.see_other(asked.back, visit.tr("Het staat erbij."));
 }
 
-/// What is gathered without saying for which goal is for the first that is open.
-std::optional<GoalId> first_goal(db::Reading& reading, Visit const& visit, Plan const& plan) {
-  for (auto const& goal : goals_of(reading, visit.vault(), plan.board, plan.owner(), plan.id)) {
-    if (goal.state == GoalState::open) return goal.id;
+std::vector<html::Option> open_goals(Visit& visit, Plan const& plan) {
+  std::vector<html::Option> open;
+  auto const goals = visit.read(
+      [&](db::Reading& reading) { return goals_of(reading, visit.vault(), plan.board, plan.owner(), plan.id); });
+  for (auto const& goal : goals) {
+    if (goal.state == GoalState::open) open.push_back({goal.id.text(), goal.words});
   }
-  return std::nullopt;
+  return open;
+}
+
+/// The goal that was chosen, or the only one; nothing where it is not said which.
+std::optional<GoalId> goal_meant(std::vector<html::Option> const& goals, std::string const& chosen) {
+  if (chosen.empty() && goals.size() == 1) return GoalId(goals.front().value);
+  bool const there = std::ranges::find(goals, chosen, &html::Option::value) != goals.end();
+  return there ? std::optional(GoalId(chosen)) : std::nullopt;
+}
+
+/// Adds what belongs to one goal of the plan.
+template <class Add>
+Response added_to_goal(Visit& visit, Quick asked, Plan const& plan, Add const& add) {
+  asked.goals = open_goals(visit, plan);
+  auto const filled = visit.read_form<QuickDraft>();
+  auto const goal = goal_meant(asked.goals, filled.draft.goal);
+  if (filled && !goal && asked.goals.size() > 1)
+    return again(visit, asked, filled, html::Objection{"goal", visit.tr("Kies bij welk doel dit hoort.")});
+  return added(visit, asked,
+               [&](db::Transaction& tx, QuickDraft const& draft) { return add(tx, goal.value_or(GoalId()), draft); });
 }
 
 Level level_of_plan(db::Reading& reading, Plan const& plan) {
@@ -113,45 +151,57 @@ Response post_intention(Visit& visit) {
 
 Response post_own_action(Visit& visit) {
   auto const filled = visit.read_form<QuickDraft>();
-  auto const heading = visit.tr("Wat ga ik doen?");
-  if (!filled) return again(visit, heading, own_path, filled, std::nullopt);
+  Quick const asked{.heading = visit.tr("Wat ga ik doen?"), .back = own_path};
+  if (!filled) return again(visit, asked, filled, std::nullopt);
   auto const done = visit.write([&](db::Transaction& tx) {
     return take_on(tx, visit.vault(), visit.actor(), {Owner::of(visit.viewer.person), {}, {}},
                    {filled->quick, filled->due, visit.viewer.person});
   });
-  if (!done) return again(visit, heading, own_path, filled, objection_to(done.error(), visit.tr));
+  if (!done) return again(visit, asked, filled, objection_to(done.error(), visit.tr));
   return visit.see_other(own_path, visit.tr("Het staat op uw lijst."));
 }
 
+/// Who sets the course of the unit is asked next what goes for the goal.
 Response post_plan_goal(Visit& visit) {
-  return added(visit, visit.tr("Wat wordt anders?"),
-               [&](db::Transaction& tx, Plan const& plan, QuickDraft const& draft) {
-                 return set_goal(tx, visit.vault(), visit.actor(), {plan.owner(), level_of_plan(tx, plan), plan.id},
-                                 {draft.quick, "", draft.due});
-               });
+  auto const plan = plan_asked_for(visit);
+  Quick const asked{.heading = visit.tr("Wat wordt anders?"), .back = path_of(plan), .whom = true};
+  GoalId set;
+  auto const response = added(visit, asked, [&](db::Transaction& tx, QuickDraft const& draft) {
+    auto const goal = set_goal(tx, visit.vault(), visit.actor(), {plan.owner(), level_of_plan(tx, plan), plan.id},
+                               {draft.quick, draft.for_whom, draft.due});
+    if (goal) set = *goal;
+    return goal;
+  });
+  if (set.empty() || plan.unit.empty()) return response;
+  bool const chooses =
+      visit.read([&](db::Reading& reading) { return may_set_course(reading, visit.viewer, plan.unit); });
+  if (!chooses) return response;
+  return visit.see_other(path_of_stop(set) + "?plan=1", visit.tr("Het staat erbij."));
 }
 
 Response post_plan_action(Visit& visit) {
-  return added(visit, visit.tr("Wat ga ik doen?"), [&](db::Transaction& tx, Plan const& plan, QuickDraft const& draft) {
-    return take_on(tx, visit.vault(), visit.actor(), {plan.owner(), plan.id, {}},
-                   {draft.quick, draft.due, visit.viewer.person});
-  });
+  auto const plan = plan_asked_for(visit);
+  return added(visit, {.heading = visit.tr("Wat ga ik doen?"), .back = path_of(plan)},
+               [&](db::Transaction& tx, QuickDraft const& draft) {
+                 return take_on(tx, visit.vault(), visit.actor(), {plan.owner(), plan.id, {}},
+                                {draft.quick, draft.due, visit.viewer.person});
+               });
 }
 
 Response post_plan_condition(Visit& visit) {
-  return added(visit, visit.tr("Wat moet er geregeld zijn?"),
-               [&](db::Transaction& tx, Plan const& plan, QuickDraft const& draft) {
-                 auto const goal = first_goal(tx, visit, plan).value_or(GoalId());
-                 return set_condition(tx, visit.actor(), goal, {draft.quick, "", draft.due});
-               });
+  auto const plan = plan_asked_for(visit);
+  return added_to_goal(visit, {.heading = visit.tr("Wat moet er geregeld zijn?"), .back = path_of(plan)}, plan,
+                       [&](db::Transaction& tx, GoalId const& goal, QuickDraft const& draft) {
+                         return set_condition(tx, visit.actor(), goal, {draft.quick, "", draft.due});
+                       });
 }
 
 Response post_plan_change(Visit& visit) {
-  return added(visit, visit.tr("Wat zullen anderen merken?"),
-               [&](db::Transaction& tx, Plan const& plan, QuickDraft const& draft) {
-                 auto const goal = first_goal(tx, visit, plan).value_or(GoalId());
-                 return expect_change(tx, visit.actor(), goal, {draft.quick});
-               });
+  auto const plan = plan_asked_for(visit);
+  return added_to_goal(visit, {.heading = visit.tr("Wat zullen anderen merken?"), .back = path_of(plan), .due = false},
+                       plan, [&](db::Transaction& tx, GoalId const& goal, QuickDraft const& draft) {
+                         return expect_change(tx, visit.actor(), goal, {draft.quick});
+                       });
 }
 
 }  // namespace lenig::plan::pages

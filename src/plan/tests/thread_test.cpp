@@ -20,15 +20,15 @@ base::Date day(char const* text) { return base::Date::parse(text).value(); }
 
 std::string numbered(int number) { return fmt::format("01900000-0000-7000-8000-{:012d}", number); }
 
-ThreadGoal unit_goal(int number) {
-  return {.id = GoalId(numbered(number)), .level = Level::school, .unit = UnitId(numbered(900 + number))};
+ThreadPiece unit_goal(int number) {
+  return {.id = numbered(number), .unit = UnitId(numbered(900 + number)), .words = {}, .due = {}};
 }
 
-Wider serves(int goal, int wider) { return {GoalId(numbered(goal)), WiderKind::goal, numbered(wider), "", {}}; }
+Serving serves(int goal, int wider) { return {numbered(wider), ServedBy::unit, numbered(goal)}; }
 
-/// Personal goals as `served_by_people` gives them.
-Served served(int wider, std::vector<std::pair<int, int>> const& goals_and_people) {
-  Served one{.wider = numbered(wider)};
+/// Personal goals, as they stand under a goal.
+Serving served(int wider, std::vector<std::pair<int, int>> const& goals_and_people) {
+  Serving one{.wider = numbered(wider), .owner = ServedBy::people, .goals = {}};
   for (auto const& [goal, person] : goals_and_people) one.goals += fmt::format("{:012d}{:012d}", goal, person);
   return one;
 }
@@ -41,9 +41,10 @@ std::string path(Case& in, char const* words) {
 
 TEST(Thread, counts_a_goal_once_however_many_ways_lead_up_to_it) {
   // 1 is served by 2 and 3; both are served by 4.
-  auto const thread = tie({}, {unit_goal(1), unit_goal(2), unit_goal(3), unit_goal(4)},
-                          {serves(2, 1), serves(3, 1), serves(4, 2), serves(4, 3)},
-                          {served(4, {{51, 71}, {52, 72}}), served(2, {{51, 71}, {53, 71}})}, {});
+  auto const thread = tie({unit_goal(1), unit_goal(2), unit_goal(3), unit_goal(4)},
+                          {serves(2, 1), serves(3, 1), serves(4, 2), serves(4, 3), served(4, {{51, 71}, {52, 72}}),
+                           served(2, {{51, 71}, {53, 71}})},
+                          {}, day("2004-04-15"));
   auto const& top = thread.knots[*thread.find(numbered(1))];
   EXPECT_EQ(top.personal, 3);
   EXPECT_EQ(top.people, 2);
@@ -56,22 +57,21 @@ TEST(Thread, counts_as_a_walk_over_everything_does) {
   auto const number = [&](int below) { return std::uniform_int_distribution<int>(0, below - 1)(random); };
   for (int round = 0; round < 200; ++round) {
     int const goals = 2 + number(8);
-    std::vector<ThreadGoal> all;
-    std::vector<Wider> edges;
-    std::vector<Served> people;
+    std::vector<ThreadPiece> all;
+    std::vector<Serving> serving;
     std::map<int, std::set<int>> below;
     std::map<int, std::set<std::pair<int, int>>> direct;
     for (int i = 0; i < goals; ++i) {
       all.push_back(unit_goal(i));
       for (int j = 0; j < i; ++j) {
         if (number(3) != 0) continue;
-        edges.push_back(serves(i, j));
+        serving.push_back(serves(i, j));
         below[j].insert(i);
       }
       for (int k = number(6); k > 0; --k) direct[i].insert({number(20), 50 + number(8)});
-      people.push_back(served(i, {direct[i].begin(), direct[i].end()}));
+      serving.push_back(served(i, {direct[i].begin(), direct[i].end()}));
     }
-    auto const thread = tie({}, all, edges, people, {});
+    auto const thread = tie(all, serving, {}, day("2004-04-15"));
     for (int i = 0; i < goals; ++i) {
       std::set<int> reached{i};
       for (std::vector<int> open{i}; !open.empty();) {

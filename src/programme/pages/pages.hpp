@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/access/routes.hpp"
+#include "programme/joining.hpp"
 
 // One file per page; each function answers one route.
 
@@ -139,8 +140,9 @@ Response show_handed_on(Visit& visit);
 Response post_handed_on(Visit& visit);
 
 Response show_participation(Visit& visit);
-Response show_turn(Visit& visit);
-Response post_turn(Visit& visit);
+/// With what joining asks of the unit.
+Response show_turn(Visit& visit, Joining const& joining);
+Response post_turn(Visit& visit, Joining const& joining);
 Response show_completion(Visit& visit);
 Response post_completion(Visit& visit);
 Response show_approach(Visit& visit);

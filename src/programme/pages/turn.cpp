@@ -42,11 +42,19 @@ std::string intro_of(Turn turn, i18n::Words const& tr) {
   return {};
 }
 
-html::FormBuilder form_of(Visit const& visit, Around const& around, Turn turn) {
+/// Whoever commits a unit sees first what weighs on it.
+std::string intro_of(Visit& visit, Around const& around, Turn turn, Joining const& joining) {
+  auto intro = intro_of(turn, visit.tr);
+  if (turn != Turn::committed || !around.way.person.empty()) return intro;
+  for (auto const& line : joining.weighs(visit, around.way.unit)) intro += " " + line;
+  return intro;
+}
+
+html::FormBuilder form_of(Visit& visit, Around const& around, Turn turn, Joining const& joining) {
   auto const& tr = visit.tr;
   html::FormBuilder form(tr, tr("{}: {}", around.unit_name, invitation_to(turn, tr)), visit.request.path,
                          invitation_to(turn, tr));
-  form.intro(intro_of(turn, tr)).date("on_day", tr("Op welke dag"));
+  form.intro(intro_of(visit, around, turn, joining)).date("on_day", tr("Op welke dag"));
   if (asks_reason(turn))
     form.options("reason", tr("Waarom"), reasons(tr),
                  tr("Alleen de soort reden. Wie het betreft en wat er speelt hoort hier niet."));
@@ -64,35 +72,42 @@ std::optional<Turn> turn_of(Visit const& visit, Participation const& way) {
   return turn;
 }
 
+/// After a commitment it is asked what goes for it; otherwise back to the way.
+std::string path_after(Visit& visit, Around const& around, Turn turn, Joining const& joining) {
+  if (turn != Turn::committed || !around.way.person.empty()) return around.path();
+  return joining.asks(visit, around.way.unit, around.way.programme).value_or(around.path());
+}
+
 std::string gone(Visit const& visit) {
   return visit.tr("De stand is intussen veranderd. Hieronder staat wat er nu kan.");
 }
 
 }  // namespace
 
-Response show_turn(Visit& visit) {
+Response show_turn(Visit& visit, Joining const& joining) {
   auto const around = around_of(visit);
   auto const turn = turn_of(visit, around.way);
   if (!turn) return visit.see_other(around.path(), gone(visit));
-  auto form = form_of(visit, around, *turn);
+  auto form = form_of(visit, around, *turn, joining);
   form.start("on_day", visit.viewer.today.text()).start("cohort", around.way.cohort.text());
   return visit.form_page(form.build(), around.crumbs(visit.tr), {access::Matter::participation});
 }
 
-Response post_turn(Visit& visit) {
+Response post_turn(Visit& visit, Joining const& joining) {
   auto const around = around_of(visit);
   auto const turn = turn_of(visit, around.way);
   if (!turn) return visit.see_other(around.path(), gone(visit));
   auto filled = visit.read_form<TurnDraft>();
   filled.faults.erase("turn");  // the path says it
-  auto form = form_of(visit, around, *turn);
+  auto form = form_of(visit, around, *turn, joining);
   if (!filled) return visit.form_page(form.filled(filled).build(), around.crumbs(visit.tr));
   TurnDraft const draft{*turn, filled->on_day, filled->reason, filled->cohort};
   auto const taken =
       visit.write([&](db::Transaction& tx) { return take_turn(tx, visit.actor(), around.way.id, draft); });
   if (!taken)
     return visit.form_page(form.filled(filled, objection_to(taken.error(), visit.tr)).build(), around.crumbs(visit.tr));
-  return visit.see_other(around.path(), visit.tr("{}: {}.", around.unit_name, words_for(*turn, visit.tr)), *taken);
+  return visit.see_other(path_after(visit, around, *turn, joining),
+                         visit.tr("{}: {}.", around.unit_name, words_for(*turn, visit.tr)), *taken);
 }
 
 }  // namespace lenig::programme::pages

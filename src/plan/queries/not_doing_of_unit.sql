@@ -1,4 +1,0 @@
-select board_id as board, id, unit_id as unit, what, reason, person_id as person, made_on
-from plan_not_doing
-where in_reach(board_id) and unit_id = :unit
-order by made_on desc, id

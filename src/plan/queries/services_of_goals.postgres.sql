@@ -1,5 +1,0 @@
-select s.goal_id as goal, s.wider_kind as kind, s.wider_id as id, '' as words, null as unit
-from json_array_elements_text(cast(:goals as json)) as w (value)
-join plan_service s on s.goal_id = w.value
-where in_reach(s.board_id)
-order by s.wider_id, s.goal_id
