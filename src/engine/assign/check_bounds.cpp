@@ -147,11 +147,8 @@ Amount Bounding::best_of(std::vector<int> const& group) {
 
 void Bounding::together(std::vector<int> const& group, std::size_t next, std::vector<int> const& open,
                         std::vector<int>& chosen) {
-  Amount sum = 0;
-  for (int const person : group) {
-    auto const own = alone(person, chosen);
-    sum = own == impossible || sum == impossible ? impossible : sum + own;
-  }
+  auto sum = apart(group, chosen);
+  if (sum > best_ && group.size() == 2) sum = both(group.front(), group.back(), chosen);
   best_ = std::max(best_, sum);
   bool const full = std::ranges::any_of(
       group, [&](int person) { return std::ssize(chosen) >= instance_.people[at(person)].max_sessions; });
@@ -163,25 +160,65 @@ void Bounding::together(std::vector<int> const& group, std::size_t next, std::ve
   }
 }
 
-/// What one person makes of these workshops, with their best shadowings.
-Amount Bounding::alone(int person, std::vector<int> const& workshops) {
+/// As if nobody were in anybody's way.
+Amount Bounding::apart(std::vector<int> const& group, std::vector<int> const& workshops) const {
   Amount sum = 0;
-  for (int const session : workshops) sum += worth(person, session);
-  auto all = workshops;
+  for (int const person : group) {
+    auto const own = alone(person, workshops);
+    if (own == impossible) return impossible;
+    sum += own;
+  }
+  return sum;
+}
+
+/// What one person makes of these workshops, with their best shadowings.
+Amount Bounding::alone(int person, std::vector<int> const& workshops) const {
   Amount best = impossible;
-  shadow(person, open_to(person, Kind::shadowing), 0, all, 0, sum, best);
+  for (auto const& option : options(person, workshops)) best = std::max(best, option.sum);
   return best;
 }
 
-void Bounding::shadow(int person, std::vector<int> const& open, std::size_t next, std::vector<int>& all, int shadowings,
-                      Amount sum, Amount& best) {
+/// Two people, who never share the only seat of a session.
+Amount Bounding::both(int one, int other, std::vector<int> const& workshops) const {
+  Amount best = impossible;
+  auto const others = options(other, workshops);
+  for (auto const& option : options(one, workshops)) {
+    for (auto const& beside : others) {
+      if (option.sum + beside.sum > best && !share_a_seat(option.shadowings, beside.shadowings))
+        best = option.sum + beside.sum;
+    }
+  }
+  return best;
+}
+
+bool Bounding::share_a_seat(std::vector<int> const& shadowings, std::vector<int> const& others) const {
+  return std::ranges::any_of(shadowings, [&](int session) {
+    return instance_.sessions[at(session)].capacity < 2 && std::ranges::find(others, session) != others.end();
+  });
+}
+
+std::vector<Bounding::Option> Bounding::options(int person, std::vector<int> const& workshops) const {
+  Option option;
+  for (int const session : workshops) option.sum += worth(person, session);
+  auto all = workshops;
+  std::vector<Option> options;
+  shadow(person, open_to(person, Kind::shadowing), 0, all, option, options);
+  return options;
+}
+
+void Bounding::shadow(int person, std::vector<int> const& open, std::size_t next, std::vector<int>& all, Option& option,
+                      std::vector<Option>& options) const {
   auto const& who = instance_.people[at(person)];
-  if (meets_demands(person, all)) best = std::max(best, sum + (all.empty() ? 0 : per_person_));
-  if (shadowings >= who.max_shadowings || std::ssize(all) >= who.max_sessions) return;
+  if (meets_demands(person, all)) options.push_back({option.sum + (all.empty() ? 0 : per_person_), option.shadowings});
+  if (std::ssize(option.shadowings) >= who.max_shadowings || std::ssize(all) >= who.max_sessions) return;
   for (; next < open.size(); ++next) {
     if (!fits(open[next], all)) continue;
     all.push_back(open[next]);
-    shadow(person, open, next + 1, all, shadowings + 1, sum + worth(person, open[next]), best);
+    option.shadowings.push_back(open[next]);
+    option.sum += worth(person, open[next]);
+    shadow(person, open, next + 1, all, option, options);
+    option.sum -= worth(person, open[next]);
+    option.shadowings.pop_back();
     all.pop_back();
   }
 }

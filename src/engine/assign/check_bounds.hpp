@@ -36,6 +36,11 @@ class Bounding {
 
  private:
   enum class State : char { open, runs, cancelled };
+  /// What somebody can make of some workshops.
+  struct Option {
+    Amount sum = 0;
+    std::vector<int> shadowings;
+  };
   static constexpr Amount impossible = -(Amount{1} << 60);
 
   void join();
@@ -43,9 +48,13 @@ class Bounding {
   Amount best_of(std::vector<int> const& group);
   void together(std::vector<int> const& group, std::size_t next, std::vector<int> const& open,
                 std::vector<int>& chosen);
-  Amount alone(int person, std::vector<int> const& workshops);
-  void shadow(int person, std::vector<int> const& open, std::size_t next, std::vector<int>& all, int shadowings,
-              Amount sum, Amount& best);
+  Amount apart(std::vector<int> const& group, std::vector<int> const& workshops) const;
+  Amount alone(int person, std::vector<int> const& workshops) const;
+  Amount both(int one, int other, std::vector<int> const& workshops) const;
+  bool share_a_seat(std::vector<int> const& shadowings, std::vector<int> const& others) const;
+  std::vector<Option> options(int person, std::vector<int> const& workshops) const;
+  void shadow(int person, std::vector<int> const& open, std::size_t next, std::vector<int>& all, Option& option,
+              std::vector<Option>& options) const;
   bool meets_demands(int person, std::vector<int> const& all) const;
   Amount worth(int person, int session) const;
   bool may(int person, int session) const;

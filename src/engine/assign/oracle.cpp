@@ -123,7 +123,11 @@ bool Oracle::fits(int item) const {
 void Oracle::weigh(Amount sum) {
   auto const shared = chosen_.size();
   Amount total = sum;
-  if (unit_->members > 1) total += best_shadowings();
+  if (unit_->members > 1) {
+    Bundle shadowings;
+    total += best_shadowings(shadowings);
+    chosen_.insert(chosen_.end(), shadowings.begin(), shadowings.end());
+  }
   if (found_ != nullptr) {
     if (total >= floor_ && found_->size() < most_) found_->push_back({total, chosen_});
   } else if (total > best_.net) {
@@ -133,22 +137,48 @@ void Oracle::weigh(Amount sum) {
   chosen_.resize(shared);
 }
 
-/// With the workshops that are chosen each member does their best by themselves; adds the items.
-Amount Oracle::best_shadowings() {
+/// With the workshops that are chosen each member does their best by themselves. Where both of a pair would have the
+/// only seat of a session one of them goes without, whichever is better.
+Amount Oracle::best_shadowings(Bundle& all) {
   Amount total = 0;
-  auto const workshops = chosen_.size();
-  Bundle all;
+  auto const workshops = static_cast<int>(chosen_.size());
+  all.clear();
   for (int member = 0; member < unit_->members; ++member) {
     member_ = &model_->members(*unit_)[static_cast<std::size_t>(member)];
     best_of_member_.net = 0;
     best_of_member_.bundle.clear();
     mine_.clear();
-    descend_member(static_cast<std::size_t>(member), 0, static_cast<int>(workshops), 0);
+    descend_member(static_cast<std::size_t>(member), 0, workshops, 0);
     total += best_of_member_.net;
     all.insert(all.end(), best_of_member_.bundle.begin(), best_of_member_.bundle.end());
   }
-  chosen_.insert(chosen_.end(), all.begin(), all.end());
+  auto const two = rivals(all);
+  if (!two) return total;
+  total = -1;
+  for (int const loser : {two->first, two->second}) {
+    barred_.push_back(loser);
+    Bundle others;
+    auto const sum = best_shadowings(others);
+    barred_.pop_back();
+    if (sum <= total) continue;
+    total = sum;
+    all = others;
+  }
   return total;
+}
+
+/// Larger groups are left as they are: the bound is a bound all the same, if a higher one.
+std::optional<std::pair<int, int>> Oracle::rivals(Bundle const& all) const {
+  if (unit_->members != 2) return {};
+  auto const items = model_->items(*unit_);
+  for (std::size_t other = 1; other < all.size(); ++other) {
+    int const session = items[static_cast<std::size_t>(all[other])].session;
+    for (std::size_t one = 0; one < other; ++one) {
+      if (items[static_cast<std::size_t>(all[one])].session == session && model_->capacity(session) < 2)
+        return std::pair(all[one], all[other]);
+    }
+  }
+  return {};
 }
 
 void Oracle::descend_member(std::size_t member, std::size_t from, int chosen, Amount sum) {
@@ -159,6 +189,7 @@ void Oracle::descend_member(std::size_t member, std::size_t from, int chosen, Am
   if (chosen >= member_->max_sessions || std::ssize(mine_) == member_->max_shadowings) return;
   for (std::size_t at = from; at < own_[member].size(); ++at) {
     auto const& one = own_[member][at];
+    if (std::ranges::find(barred_, one.item) != barred_.end()) continue;
     bool const clashes =
         !fits(one.item) || std::ranges::any_of(mine_, [&](int held) { return model_->clash(*unit_, held, one.item); });
     if (clashes) continue;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/container/small_vector.hpp>
+#include <optional>
 
 #include "engine/assign/model.hpp"
 
@@ -46,7 +47,8 @@ class Oracle {
   void sort_until(std::size_t place);
   void descend(std::size_t from, int chosen, int shadowings, Amount sum);
   void weigh(Amount sum);
-  Amount best_shadowings();
+  Amount best_shadowings(Bundle& all);
+  std::optional<std::pair<int, int>> rivals(Bundle const& all) const;
   void descend_member(std::size_t member, std::size_t from, int chosen, Amount sum);
   bool fits(int item) const;
 
@@ -59,6 +61,7 @@ class Oracle {
   std::vector<std::vector<Ranked>> own_;  // by member
   Bundle chosen_;
   Bundle mine_;
+  Bundle barred_;           // items of members that leave a seat to the other
   Amount shadow_most_ = 0;  // more than the shadowings of the members can be worth
   Choice best_;
   Choice best_of_member_;

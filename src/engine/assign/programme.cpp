@@ -1,8 +1,10 @@
 #include "engine/assign/programme.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace lenig::assign {
@@ -75,6 +77,16 @@ double Programme::share(int column) const {
   return its.place >= 0 ? basis_[at(its.place)].share : 0;
 }
 
+double Programme::value() const {
+  double sum = 0;
+  for (std::size_t unit = 0; unit < key_.size(); ++unit) sum += key_share_[unit] * columns_[at(key_[unit])].weight;
+  for (auto const& basic : basis_) {
+    if (basic.what == Entering::What::column) sum += basic.share * columns_[at(basic.index)].weight;
+    if (basic.what == Entering::What::missing) sum -= basic.share * slacks_[at(basic.index)].penalty;
+  }
+  return sum;
+}
+
 void Programme::run(int exchanges) {
   price_all();
   int const end = exchanges_ + exchanges;
@@ -118,7 +130,7 @@ double Programme::gain_of(Entering const& entering) const {
 
 /// From the basis, so that errors do not add up.
 void Programme::price_all() {
-  std::vector<double> weights(rows_);
+  std::vector<double> weights(places_in_blocks_);
   for (std::size_t place = 0; place < rows_; ++place) {
     auto const& basic = basis_[place];
     if (basic.what == Entering::What::missing) weights[place] = -slacks_[at(basic.index)].penalty;
@@ -128,9 +140,11 @@ void Programme::price_all() {
   }
   for (int row = 0; row < static_cast<int>(rows_); ++row) {
     double const* const inverse = inverse_of(row);
-    double sum = 0;
-    for (std::size_t place = 0; place < rows_; ++place) sum += weights[place] * inverse[place];
-    price_[at(row)] = sum;
+    std::array<double, block> sums{};
+    for (std::size_t place = 0; place < places_in_blocks_; place += block) {
+      for (std::size_t lane = 0; lane < block; ++lane) sums[lane] += weights[place + lane] * inverse[place + lane];
+    }
+    price_[at(row)] = std::accumulate(sums.begin(), sums.end(), 0.0);
   }
 }
 
@@ -138,7 +152,8 @@ void Programme::price_all() {
 bool Programme::find_better() {
   better_.clear();
   find_better_slacks();
-  for (std::size_t unit = 0; unit < of_unit_.size(); ++unit) {
+  for (std::size_t count = 0; count < of_unit_.size() && better_.size() < most_at_a_time; ++count) {
+    auto const unit = next_ = next_ + 1 < of_unit_.size() ? next_ + 1 : 0;
     auto const& instead = columns_[at(key_[unit])];
     double best = instead.weight - cost_of(instead) + least_gain;
     double const nothing = best - least_gain;

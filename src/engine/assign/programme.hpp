@@ -35,6 +35,8 @@ class Programme {
   /// Of a seat; below 0 when the row has no more than its least.
   double price(int row) const { return price_[at(row)]; }
   double share(int column) const;
+  /// Of all shares together, less what is missing.
+  double value() const;
   std::span<int const> of_unit(int unit) const { return of_unit_[at(unit)]; }
 
  private:
@@ -118,6 +120,7 @@ class Programme {
   std::vector<double> direction_;  // by place: what the entering one takes
   std::vector<double> turned_;
   std::vector<Entering> better_;
+  std::size_t next_ = 0;  // unit
   int exchanges_ = 0;
 };
 

@@ -112,6 +112,22 @@ Instance one_seat_for_two() {
   return instance;
 }
 
+TEST(Check, gives_a_pair_the_only_seat_of_a_host_once) {
+  for (int const seats : {1, 2}) {
+    auto instance = one_seat_for_two();
+    instance.sessions[0].kind = Kind::shadowing;
+    instance.sessions[0].capacity = seats;
+    for (auto& person : instance.people) person.max_shadowings = 1;
+    instance.people[0].with = {1};
+    instance.people[1].with = {0};
+    auto pair = solved_case(instance);
+    EXPECT_EQ(pair.solved.result.value, seats * 5 * one);
+    EXPECT_EQ(pair.solved.result.people_bound, seats);
+    pair.solved.certificate.value.prices.clear();  // it needs none
+    EXPECT_TRUE(is_valid(pair, pair.solved.result)) << seats;
+  }
+}
+
 TEST(Check, refuses_a_proof_without_prices) {
   auto one_seat = solved_case(one_seat_for_two());
   ASSERT_TRUE(is_valid(one_seat, one_seat.solved.result));
