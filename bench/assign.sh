@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The fairest matching: career days against CBC in the same run, and a sector from 6,000 to 60,000 people.
+# The fairest matching: career days against CBC in the same run, and sectors from 6,000 to 60,000 people,
+# three of each size.
 # Times are of the processor as well as of the clock: on a busy machine the former tells more.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -105,12 +105,17 @@ void Oracle::descend(std::size_t from, int chosen, int shadowings, Amount sum) {
   }
 }
 
-/// Only the best few are ever looked at.
+/// Only the best few are ever looked at. Without branches, which would be guessed wrong as often as right.
 void Oracle::sort_until(std::size_t place) {
   for (; sorted_ <= place; ++sorted_) {
     auto best = sorted_;
+    auto most = shared_[best];
     for (auto one = sorted_ + 1; one < shared_.size(); ++one) {
-      if (shared_[one].before(shared_[best])) best = one;
+      auto const& other = shared_[one];
+      bool const before = (other.net > most.net) | ((other.net == most.net) & (other.item < most.item));
+      best = before ? one : best;
+      most.net = before ? other.net : most.net;
+      most.item = before ? other.item : most.item;
     }
     std::swap(shared_[sorted_], shared_[best]);
   }
