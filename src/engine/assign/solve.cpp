@@ -13,7 +13,10 @@ namespace {
 
 /// Above this many units cases are not told apart any more: prices alone prove what they prove.
 constexpr int most_units_for_cases = 4000;
-constexpr int most_cases = 400;
+/// Few units take more cases, as minimums bind more often, and each is soon looked at.
+int most_cases(int units) {
+  return units > most_units_for_cases ? 0 : std::clamp(400'000 / std::max(units, 1), 400, 2000);
+}
 /// Above this many units prices by descent and chains are faster than an auction, and better.
 constexpr std::size_t most_units_for_bidding = 800;
 constexpr int most_rounds = 6;
@@ -29,7 +32,7 @@ class Solving {
       : model_(instance),
         threads_(limits.threads > 0 ? limits.threads
                                     : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))),
-        cases_(static_cast<int>(model_.units().size()) <= most_units_for_cases ? most_cases : 0) {
+        cases_(most_cases(static_cast<int>(model_.units().size()))) {
     auto const begin = std::chrono::steady_clock::now();
     if (limits.seconds) {
       enough_ = [until = begin + std::chrono::duration<double>(*limits.seconds)] {
