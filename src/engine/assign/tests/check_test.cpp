@@ -77,6 +77,7 @@ bool tamper(Instance const& instance, Result& result, Dice& dice) {
 TEST(Check, refuses_a_thousand_results_that_were_tampered_with) {
   Dice dice(99);
   std::vector<Case> cases;
+  cases.reserve(22);
   for (std::uint64_t seed = 0; seed < 20; ++seed) cases.push_back(solved_case(tiny_days(seed)));
   for (std::uint64_t seed = 0; seed < 2; ++seed) cases.push_back(solved_case(career_days(seed, 60)));
   int tampered = 0;
