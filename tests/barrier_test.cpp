@@ -118,6 +118,7 @@ std::map<std::string, std::string> values_of(Case& in, std::string const& home) 
                                             {"not_doing", quoted(first("plan_not_doing"))},
                                             {"goal", quoted(first("plan_goal"))},
                                             {"goals", listed(serving)},
+                                            {"pieces", listed(served)},
                                             {"wider", quoted(served)},
                                             {"widers", listed(served)},
                                             {"indicator", quoted(first("plan_indicator"))},

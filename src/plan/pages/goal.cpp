@@ -119,16 +119,8 @@ void add_indicators(GoalView& view, db::Reading& reading, Goal const& goal, Visi
 void add_conditions(GoalView& view, db::Reading& reading, Goal const& goal, Visit const& visit) {
   auto const& tr = visit.tr;
   for (auto const& one : conditions_of(reading, goal.board, {goal.id})) {
-    bool const late = !one.arranged_on && is_late(one.due, visit.viewer.today);
-    auto const due = one.arranged_on ? tr("geregeld op {}", tr.day(*one.arranged_on)) : by_day(one.due, tr);
-    auto const note = one.by_whom.empty() || due.empty() ? one.by_whom + due : one.by_whom + ", " + due;
-    view.conditions.push_back({one.what, path_of(one.id), note,
-                               one.arranged_on ? "done"
-                               : late          ? "late"
-                                               : "planned",
-                               one.arranged_on ? tr("Geregeld")
-                               : late          ? tr("De dag is voorbij")
-                                               : tr("Nog te regelen"),
+    auto const sign = sign_of(one, visit.viewer.today, tr);
+    view.conditions.push_back({one.what, path_of(one.id), note_of(one, tr), sign.dot, sign.text,
                                view.may_change ? path_of(one.id) + "/geregeld" : "",
                                one.arranged_on ? tr("Toch niet geregeld") : tr("Geregeld")});
   }
@@ -146,17 +138,10 @@ void add_actions(GoalView& view, db::Reading& reading, Goal const& goal, Visit c
   auto const actions = actions_for(reading, visit.vault(), goal);
   auto const names = names_of(reading, goal.board, base::collected(actions, &PlanAction::person));
   for (auto const& one : actions) {
-    bool const late = !one.done_on && is_late(one.due, visit.viewer.today);
+    auto const sign = sign_of(one, visit.viewer.today, tr);
     auto const who = goal.person.empty() ? name_of(names, one.person, tr) : std::string();
-    auto const due = one.done_on ? tr("gedaan op {}", tr.day(*one.done_on)) : by_day(one.due, tr);
-    view.actions.push_back({one.what, view.may_change || one.person == visit.viewer.person ? path_of(one.id) : "",
-                            who.empty() || due.empty() ? who + due : who + ", " + due,
-                            one.done_on ? "done"
-                            : late      ? "late"
-                                        : "planned",
-                            one.done_on ? tr("Gedaan")
-                            : late      ? tr("De dag is voorbij")
-                                        : tr("Te doen")});
+    bool const opens = view.may_change || one.person == visit.viewer.person;
+    view.actions.push_back({one.what, opens ? path_of(one.id) : "", note_of(one, who, tr), sign.dot, sign.text});
   }
   view.has_actions = !view.actions.empty();
 }

@@ -25,15 +25,15 @@ struct PlanView {
   bool personal = false;
   bool is_open = false;
   bool may_adopt = false;
-  bool fixed = false;
+  bool may_reopen = false;
   std::string newer;  // there is a newer version of the format
   std::string leader_only;
   bool live = false;
   html::Html parts;
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
-                      (kind, name, owner, state, path, problem, may_fill, personal, is_open, may_adopt, fixed, newer,
-                       leader_only, live, parts))
+                      (kind, name, owner, state, path, problem, may_fill, personal, is_open, may_adopt, may_reopen,
+                       newer, leader_only, live, parts))
 
 Matter matter_of(Plan const& plan) { return plan.unit.empty() ? Matter::plan : Matter::unit_plan; }
 
@@ -74,7 +74,7 @@ PlanView head_of(Visit const& visit, Material const& all) {
           .personal = plan.unit.empty(),
           .is_open = !plan.is_fixed(),
           .may_adopt = fills && !plan.unit.empty() && !plan.is_fixed() && sets_course(visit, plan),
-          .fixed = plan.is_fixed(),
+          .may_reopen = plan.is_fixed() && (plan.unit.empty() || !plan.adopted_on || sets_course(visit, plan)),
           .newer = fills && !plan.is_fixed() && all.format.published > plan.version
                        ? tr("Er is een nieuwe versie van het format ({}).", all.format.published)
                        : ""};

@@ -1,6 +1,7 @@
 // What is done with a plan as a whole: begun, named, discussed, adopted, closed, brought over to a newer format.
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
+#include "plan/standing.hpp"
 #include "platform/base/collected.hpp"
 
 namespace lenig::plan::pages {
@@ -158,9 +159,16 @@ Response post_adopt(Visit& visit) {
   });
 }
 
+/// What was adopted is opened again by who could adopt it.
 Response post_reopen(Visit& visit) {
+  auto const plan = plan_asked_for(visit);
+  bool const may = plan.unit.empty() || !plan.adopted_on ||
+                   visit.read([&](db::Reading& reading) { return may_set_course(reading, visit.viewer, plan.unit); });
+  if (!may)
+    return visit.see_other(path_of(plan),
+                           visit.tr("Dit plan is vastgesteld. Vraag wie het vaststelde om het te openen."));
   return done(visit, visit.tr("Het plan is weer open."),
-              [&](db::Transaction& tx, PlanId const& plan) { return reopen_plan(tx, visit.actor(), plan); });
+              [&](db::Transaction& tx, PlanId const& id) { return reopen_plan(tx, visit.actor(), id); });
 }
 
 Response post_close(Visit& visit) {

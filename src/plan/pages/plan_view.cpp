@@ -64,17 +64,6 @@ std::string shared_with(Material const& all, std::string const& slot, i18n::Word
   return base::joined({with.begin(), with.end()}, ", ");
 }
 
-struct Sign {
-  char const* dot;
-  std::string text;
-};
-
-Sign sign_of(GoalState state, bool late, i18n::Words const& tr) {
-  if (state == GoalState::reached) return {"done", words_for(state, tr)};
-  if (state == GoalState::dropped) return {"withdrawn", words_for(state, tr)};
-  return late ? Sign{"late", tr("De dag is voorbij")} : Sign{"active", words_for(state, tr)};
-}
-
 std::string serves(Material const& all, GoalId const& goal, i18n::Words const& tr) {
   std::vector<std::string> names;
   for (auto const& one : all.widers) {
@@ -85,7 +74,7 @@ std::string serves(Material const& all, GoalId const& goal, i18n::Words const& t
 
 ItemView item_of(Material const& all, Goal const& goal, access::Viewer const& viewer, bool linked,
                  i18n::Words const& tr) {
-  auto const sign = sign_of(goal.state, is_late(goal.due, viewer.today), tr);
+  auto const sign = sign_of(goal, viewer.today, tr);
   auto const due = by_day(goal.due, tr);
   auto const note = goal.for_whom.empty() || due.empty() ? goal.for_whom + due : goal.for_whom + ", " + due;
   return {.item = goal.words,
@@ -98,20 +87,14 @@ ItemView item_of(Material const& all, Goal const& goal, access::Viewer const& vi
 
 ItemView item_of(Material const& all, PlanAction const& action, access::Viewer const& viewer, bool linked,
                  i18n::Words const& tr) {
-  bool const done = action.done_on.has_value();
-  bool const late = !done && is_late(action.due, viewer.today);
+  auto const sign = sign_of(action, viewer.today, tr);
   auto const who = all.plan.person.empty() ? name_of(all.names, action.person, tr) : std::string();
-  auto const due = done ? tr("gedaan op {}", tr.day(*action.done_on)) : by_day(action.due, tr);
   return {.item = action.what,
           .item_path = linked ? path_of(action.id) : "",
-          .note = who.empty() || due.empty() ? who + due : who + ", " + due,
-          .dot = done   ? "done"
-                 : late ? "late"
-                        : "planned",
-          .dot_text = done   ? tr("Gedaan")
-                      : late ? tr("De dag is voorbij")
-                             : tr("Te doen"),
-          .done_path = linked && !done ? path_of(action.id) + "/gedaan" : ""};
+          .note = note_of(action, who, tr),
+          .dot = sign.dot,
+          .dot_text = sign.text,
+          .done_path = linked && !action.done_on ? path_of(action.id) + "/gedaan" : ""};
 }
 
 std::vector<Reading> of_indicator(Material const& all, IndicatorId const& indicator) {
@@ -136,17 +119,9 @@ ItemView item_of(Material const& all, Indicator const& one, access::Viewer const
 }
 
 ItemView item_of(Material const&, Condition const& one, access::Viewer const& viewer, bool, i18n::Words const& tr) {
-  bool const late = !one.arranged_on && is_late(one.due, viewer.today);
-  auto const due = one.arranged_on ? tr("geregeld op {}", tr.day(*one.arranged_on)) : by_day(one.due, tr);
-  return {.item = one.what,
-          .item_path = path_of(one.id),
-          .note = one.by_whom.empty() || due.empty() ? one.by_whom + due : one.by_whom + ", " + due,
-          .dot = one.arranged_on ? "done"
-                 : late          ? "late"
-                                 : "planned",
-          .dot_text = one.arranged_on ? tr("Geregeld")
-                      : late          ? tr("De dag is voorbij")
-                                      : tr("Nog te regelen")};
+  auto const sign = sign_of(one, viewer.today, tr);
+  return {
+      .item = one.what, .item_path = path_of(one.id), .note = note_of(one, tr), .dot = sign.dot, .dot_text = sign.text};
 }
 
 ItemView item_of(Material const& all, VisibleChange const& one, access::Viewer const&, bool, i18n::Words const& tr) {

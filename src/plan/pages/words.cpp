@@ -2,6 +2,14 @@
 
 namespace lenig::plan::pages {
 
+namespace {
+
+std::string both(std::string const& first, std::string const& second) {
+  return first.empty() || second.empty() ? first + second : first + ", " + second;
+}
+
+}  // namespace
+
 std::vector<html::Link> own_crumb(i18n::Words const& tr) { return {{tr("Mijn ontwikkeling"), own_path}}; }
 
 std::vector<html::Link> course_crumb(UnitId const& unit, std::string const& name) {
@@ -197,6 +205,32 @@ char const* dot_of(Progress progress) {
 }
 
 bool is_late(std::optional<base::Date> const& day, base::Date today) { return day && *day < today; }
+
+Sign sign_of(Goal const& goal, base::Date today, i18n::Words const& tr) {
+  if (goal.state == GoalState::reached) return {"done", words_for(goal.state, tr)};
+  if (goal.state == GoalState::dropped) return {"withdrawn", words_for(goal.state, tr)};
+  return is_late(goal.due, today) ? Sign{"late", tr("De dag is voorbij")} : Sign{"active", words_for(goal.state, tr)};
+}
+
+Sign sign_of(Condition const& condition, base::Date today, i18n::Words const& tr) {
+  if (condition.arranged_on) return {"done", tr("Geregeld")};
+  return is_late(condition.due, today) ? Sign{"late", tr("De dag is voorbij")} : Sign{"planned", tr("Nog te regelen")};
+}
+
+Sign sign_of(PlanAction const& action, base::Date today, i18n::Words const& tr) {
+  if (action.done_on) return {"done", tr("Gedaan")};
+  return is_late(action.due, today) ? Sign{"late", tr("De dag is voorbij")} : Sign{"planned", tr("Te doen")};
+}
+
+std::string note_of(Condition const& condition, i18n::Words const& tr) {
+  auto const day =
+      condition.arranged_on ? tr("geregeld op {}", tr.day(*condition.arranged_on)) : by_day(condition.due, tr);
+  return both(condition.by_whom, day);
+}
+
+std::string note_of(PlanAction const& action, std::string const& who, i18n::Words const& tr) {
+  return both(who, action.done_on ? tr("gedaan op {}", tr.day(*action.done_on)) : by_day(action.due, tr));
+}
 
 std::map<PersonId, std::string> names_of(db::Reading& reading, BoardId const& board, std::vector<PersonId> const& ids) {
   std::map<PersonId, std::string> names;

@@ -3,6 +3,7 @@
 #include "plan/action.hpp"
 #include "plan/condition.hpp"
 #include "plan/course.hpp"
+#include "plan/goal.hpp"
 #include "plan/indicator.hpp"
 #include "plan/share.hpp"
 #include "plan/wording.hpp"
@@ -34,6 +35,19 @@ std::string by_day(std::optional<base::Date> const& day, i18n::Words const& tr);
 char const* dot_of(Progress progress);
 /// How many days are left, or that the day has passed: for the dot beside a line.
 bool is_late(std::optional<base::Date> const& day, base::Date today);
+
+/// How something stands: the sign beside its line, and in words.
+struct Sign {
+  std::string dot;
+  std::string text;
+};
+Sign sign_of(Goal const& goal, base::Date today, i18n::Words const& tr);
+Sign sign_of(Condition const& condition, base::Date today, i18n::Words const& tr);
+Sign sign_of(PlanAction const& action, base::Date today, i18n::Words const& tr);
+/// By whom a condition is arranged, and by when or since when.
+std::string note_of(Condition const& condition, i18n::Words const& tr);
+/// Who does it (nothing where that is plain), and by when or since when.
+std::string note_of(PlanAction const& action, std::string const& who, i18n::Words const& tr);
 
 /// The names of people at the viewer's board, by id.
 std::map<PersonId, std::string> names_of(db::Reading& reading, BoardId const& board, std::vector<PersonId> const& ids);

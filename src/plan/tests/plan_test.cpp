@@ -231,4 +231,20 @@ TEST(CaseOfPlans, has_a_plan_of_everybody_at_De_Tweemaster_and_the_first_ones_at
   EXPECT_EQ(with_plan("Drieborg"), "0");
 }
 
+TEST(Plan, that_was_adopted_is_opened_again_by_who_could_adopt_it) {
+  Case in;
+  auto const things = give_plans(in, "Houwingaham", in.person("Smid"));
+  in.change("update plan_plan set adopted_on = '2004-04-01' where id = '" + things.unit_plan + "'");
+  auto const path = "/plannen/plan/" + things.unit_plan;
+  auto teacher = in.as("teacher");
+  EXPECT_FALSE(teacher.get(path).says("Open weer"));
+  teacher.post(path + "/openen");
+  EXPECT_TRUE(teacher.get(path).says("Vraag wie het vaststelde om het te openen"));
+  EXPECT_EQ(in.value("select adopted_on from plan_plan where id = '" + things.unit_plan + "'"), "2004-04-01");
+  auto hr = in.as("hr");
+  EXPECT_TRUE(hr.get(path).says("Open weer"));
+  hr.post(path + "/openen");
+  EXPECT_EQ(in.value("select coalesce(adopted_on, '') from plan_plan where id = '" + things.unit_plan + "'"), "");
+}
+
 }  // namespace lenig::plan
