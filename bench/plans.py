@@ -57,7 +57,7 @@ def fill(directory: str) -> None:
     for _ in range(OWN_GOALS):
         goal("person", None, random.choice(people), "c2VhbGVk" * 12, [(wider, "goal") for wider in random.sample(low, random.choice((1, 1, 1, 2)))])
     base.execute("delete from plan_served")
-    base.execute("insert into plan_served (board_id, wider_id, goals) select board_id, wider_id, group_concat(substr(goal_id, 25, 12) || substr(coalesce(person_id, goal_id), 25, 12), '') from plan_service where level in ('person', 'peer_group') and state <> 'dropped' group by board_id, wider_id")
+    base.execute("insert into plan_served (board_id, wider_id, goals) select board_id, wider_id, group_concat(substr(goal_id, 25, 12) || coalesce(substr(person_id, 25, 12), '000000000000'), '') from plan_service where level in ('person', 'peer_group') and state <> 'dropped' group by board_id, wider_id")
     for one in top + low:
         marker = new_id()
         base.execute("insert into plan_indicator (board_id, id, goal_id, name, measure, baseline, baseline_on, target, target_on, ask_days, made_on) values (?, ?, ?, 'Lessen', '%', 10, '2025-09-01', 80, '2027-07-01', 90, '2025-09-01')", (board, marker, one))

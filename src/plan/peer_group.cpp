@@ -28,13 +28,19 @@ std::optional<PeerGroupRefusal> refusal(db::Reading& reading, UnitId const& unit
 }
 
 void join(db::Transaction& tx, base::Actor const& actor, PeerGroup const& group, PersonId const& person) {
-  tx.run(sql::upsert_peer_group_member,
-         {{"board", group.board}, {"peer_group", group.id}, {"person", person}, {"joined_on", actor.today}});
+  tx.run(sql::upsert_peer_group_member, {{"board", group.board},
+                                         {"peer_group", group.id},
+                                         {"person", person},
+                                         {"joined_on", actor.today},
+                                         {"joined_at", base::Instant::now()}});
 }
 
+/// What somebody shared with a group they leave is shared no more.
 void leave(db::Transaction& tx, base::Actor const& actor, PeerGroup const& group, PersonId const& person) {
   tx.run(sql::end_peer_group_member,
          {{"board", group.board}, {"peer_group", group.id}, {"person", person}, {"left_on", actor.today}});
+  tx.run(sql::end_shares_of_member,
+         {{"board", group.board}, {"peer_group", group.id}, {"person", person}, {"ended_on", actor.today}});
 }
 
 }  // namespace
@@ -76,6 +82,10 @@ Result<PeerGroupId, PeerGroupRefusal> change_peer_group(db::Transaction& tx, bas
   if (group->ended_on) return std::unexpected(PeerGroupRefusal::ended);
   if (auto const why = refusal(tx, group->unit, actor.today, draft)) return std::unexpected(*why);
   auto const before = base::collected(members_of(tx, group->board, {id}), &Member::person);
+  auto const is_in = [&](std::vector<PersonId> const& people) {
+    return std::ranges::find(people, actor.person) != people.end();
+  };
+  if (is_in(draft.members) && !is_in(before)) return std::unexpected(PeerGroupRefusal::adds_self);
   for (auto const& person : before) {
     if (std::ranges::find(draft.members, person) == draft.members.end()) leave(tx, actor, *group, person);
   }

@@ -26,7 +26,7 @@ struct PeerGroupDraft {
 };
 BOOST_DESCRIBE_STRUCT(PeerGroupDraft, (), (name, members))
 
-enum class PeerGroupRefusal { not_found, name_missing, too_long, too_few, not_of_this_unit, ended };
+enum class PeerGroupRefusal { not_found, name_missing, too_long, too_few, not_of_this_unit, ended, adds_self };
 
 std::string path_of(PeerGroupId const& group);
 

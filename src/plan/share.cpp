@@ -43,7 +43,8 @@ void insert(db::Transaction& tx, base::Actor const& actor, Plan const& plan, Sha
   tx.run(sql::insert_share, db::fields(share, {{"board", plan.board},
                                                {"id", base::Id<struct ShareTag>::make()},
                                                {"plan", plan.id},
-                                               {"since", actor.today}}));
+                                               {"since", actor.today},
+                                               {"shared_at", base::Instant::now()}}));
 }
 
 void withdraw(db::Transaction& tx, base::Actor const& actor, Plan const& plan, Share const& share) {
@@ -103,13 +104,19 @@ Shown shown_to(db::Reading& reading, access::Viewer const& viewer, Plan const& p
   if (!relations) return {};
   beside.leads = relations->has(access::Relation::leader);
   beside.same_school = relations->has(access::Relation::group_member);
-  for (auto const& group : peer_groups_of(reading, plan.board, viewer.person)) beside.groups.insert(group.id);
-  return shown_to(beside, shares_of(reading, plan));
+  auto const shares =
+      reading.all<Share>(sql::shares_for_person, {{"board", plan.board}, {"plan", plan.id}, {"person", viewer.person}});
+  for (auto const& one : shares) beside.groups.insert(one.peer_group);
+  return shown_to(beside, shares);
 }
 
 void note_reading(db::Transaction& tx, base::Actor const& actor, Plan const& plan) {
   for (auto const& owner : owners_of(tx, plan))
     audit::record(tx, actor, {.act = "plan.read", .object = plan.id.text(), .subject = owner});
+}
+
+std::vector<SharedPlan> shared_in_groups(db::Reading& reading, BoardId const& board, PersonId const& person) {
+  return reading.all<SharedPlan>(sql::plans_shared_in_groups, {{"board", board}, {"person", person}});
 }
 
 std::vector<Existing> plans_of_people(db::Reading& reading, BoardId const& board, std::vector<PersonId> const& people) {

@@ -50,10 +50,23 @@ struct Beside {
 
 /// What of these shares is for somebody who stands so to the owner. No SQL.
 Shown shown_to(Beside const& beside, std::vector<Share> const& shares);
+/// Who came to a group after something was shared with it does not see that.
 Shown shown_to(db::Reading& reading, access::Viewer const& viewer, Plan const& plan);
 
 /// Writes down, for each of its owners, that somebody read what was shared of a plan.
 void note_reading(db::Transaction& tx, base::Actor const& actor, Plan const& plan);
+
+/// A plan of somebody else that is shared with a group.
+struct SharedPlan {
+  PlanId id;
+  PersonId person;
+  std::string name;
+  std::string group_name;
+};
+BOOST_DESCRIBE_STRUCT(SharedPlan, (), (id, person, name, group_name))
+
+/// What others share with the groups that somebody is in, and they may see. One query.
+std::vector<SharedPlan> shared_in_groups(db::Reading& reading, BoardId const& board, PersonId const& person);
 
 /// A plan of somebody who a viewer leads: that it is there, and when it was last discussed.
 struct Existing {

@@ -17,7 +17,8 @@ namespace lenig::plan {
 
 namespace {
 
-constexpr std::size_t digits = 12;  // of an id: 48 random bits
+constexpr std::size_t digits = 12;                      // of an id: 48 random bits
+constexpr std::string_view no_person = "000000000000";  // of a group's goal
 constexpr long long rounded_to = 5;
 
 using Places = std::map<std::string, std::size_t, std::less<>>;
@@ -122,7 +123,7 @@ class Different {
 };
 
 std::vector<Direct> direct_of(std::vector<Knot> const& knots, Places const& places, std::vector<Serving> const& serving,
-                              Numbers& goals, Numbers& owners) {
+                              std::string const& own, Numbers& goals, Numbers& owners) {
   std::vector<Direct> direct(knots.size());
   for (auto const& one : serving) {
     if (one.owner != ServedBy::people) continue;
@@ -130,11 +131,17 @@ std::vector<Direct> direct_of(std::vector<Knot> const& knots, Places const& plac
     if (place == places.end()) continue;
     std::string_view const all(one.goals);
     for (std::size_t at = 0; at + 2 * digits <= all.size(); at += 2 * digits) {
+      auto const owner = all.substr(at + digits, digits);
+      if (owner == own) continue;
       direct[place->second].goals.push_back(goals.of(all.substr(at, digits)));
-      direct[place->second].owners.push_back(owners.of(all.substr(at + digits, digits)));
+      if (owner != no_person) direct[place->second].owners.push_back(owners.of(owner));
     }
   }
   return direct;
+}
+
+std::string counted_digits(PersonId const& person) {
+  return person.empty() ? std::string() : person.text().substr(person.text().size() - digits);
 }
 
 std::size_t pairs_in(std::vector<Serving> const& serving) {
@@ -143,11 +150,12 @@ std::size_t pairs_in(std::vector<Serving> const& serving) {
   return pairs;
 }
 
-void count(std::vector<Knot>& knots, Places const& places, std::vector<Serving> const& serving) {
+void count(std::vector<Knot>& knots, Places const& places, std::vector<Serving> const& serving,
+           std::string const& own) {
   auto const pairs = pairs_in(serving);
   Numbers goals(pairs);
   Numbers owners(pairs);
-  auto const direct = direct_of(knots, places, serving, goals, owners);
+  auto const direct = direct_of(knots, places, serving, own, goals, owners);
   Different of_goals(goals.size());
   Different of_owners(owners.size());
   Under under(knots);
@@ -190,10 +198,10 @@ void count_in(Markers& markers, Mark const& mark, base::Date today) {
   }
 }
 
-Thread read_thread(db::Reading& reading, std::vector<ThreadPiece> const& pieces, base::Date today) {
+Thread read_thread(db::Reading& reading, std::vector<ThreadPiece> const& pieces, Looking const& by) {
   auto const ids = db::as_json(base::collected(pieces, [](ThreadPiece const& one) { return GoalId(one.id); }));
   return tie(pieces, reading.all<Serving>(sql::serving_of_pieces, {{"pieces", ids}}),
-             reading.all<Mark>(sql::marks_of_pieces, {{"pieces", ids}}), today);
+             reading.all<Mark>(sql::marks_of_pieces, {{"pieces", ids}}), by);
 }
 
 }  // namespace
@@ -204,28 +212,28 @@ std::optional<std::size_t> Thread::find(std::string const& id) const {
 }
 
 Thread tie(std::vector<ThreadPiece> const& pieces, std::vector<Serving> const& serving, std::vector<Mark> const& marks,
-           base::Date today) {
+           Looking const& by) {
   Thread thread{.knots = knots_of(pieces), .roots = {}};
   auto const places = places_of(thread.knots);
   hang(thread.knots, places, serving);
-  count(thread.knots, places, serving);
+  count(thread.knots, places, serving, counted_digits(by.person));
   for (auto const& mark : marks) {
     if (auto const at = places.find(mark.goal.text()); at != places.end())
-      count_in(thread.knots[at->second].markers, mark, today);
+      count_in(thread.knots[at->second].markers, mark, by.today);
   }
   thread.roots = roots_of(thread.knots);
   return thread;
 }
 
-Thread thread_of_board(db::Reading& reading, BoardId const& board, base::Date today) {
-  return read_thread(reading, reading.all<ThreadPiece>(sql::pieces_of_board, {{"board", board}}), today);
+Thread thread_of_board(db::Reading& reading, BoardId const& board, Looking const& by) {
+  return read_thread(reading, reading.all<ThreadPiece>(sql::pieces_of_board, {{"board", board}}), by);
 }
 
-Thread thread_of_network(db::Reading& reading, UnitId const& network, base::Date today) {
+Thread thread_of_network(db::Reading& reading, UnitId const& network, Looking const& by) {
   std::vector units{network};
   for (auto const& unit : organisation::units_within(reading, network)) units.push_back(unit.id);
   auto const pieces = reading.all<ThreadPiece>(sql::pieces_of_units, {{"units", db::as_json(units)}});
-  return within(read_thread(reading, pieces, today), {network});
+  return within(read_thread(reading, pieces, by), {network});
 }
 
 Thread within(Thread const& thread, std::vector<UnitId> const& units) {

@@ -77,6 +77,12 @@ struct ThreadPiece {
 };
 BOOST_DESCRIBE_STRUCT(ThreadPiece, (), (kind, id, unit, words, level, state, due))
 
+/// Who looks, and on which day.
+struct Looking {
+  PersonId person;
+  base::Date today;
+};
+
 struct Thread {
   std::vector<Knot> knots;         // themes first
   std::vector<std::size_t> roots;  // of what hangs under nothing else, themes first
@@ -87,13 +93,15 @@ struct Thread {
 
 /// Ties what was read into a thread, themes first. No SQL. Each personal goal counts once towards a knot, however many
 /// ways lead up to it, and each person once.
+/// What the viewer has there themselves counts for nothing: by what they add they would learn what others have. Groups
+/// are no people.
 Thread tie(std::vector<ThreadPiece> const& pieces, std::vector<Serving> const& serving, std::vector<Mark> const& marks,
-           base::Date today);
+           Looking const& by);
 
 /// The thread of a board, with every goal of its units; of a network, with the goals of its members that serve its own.
 /// In three queries.
-Thread thread_of_board(db::Reading& reading, BoardId const& board, base::Date today);
-Thread thread_of_network(db::Reading& reading, UnitId const& network, base::Date today);
+Thread thread_of_board(db::Reading& reading, BoardId const& board, Looking const& by);
+Thread thread_of_network(db::Reading& reading, UnitId const& network, Looking const& by);
 
 /// Leaves what concerns these units: their own themes and goals, and what those serve.
 Thread within(Thread const& thread, std::vector<UnitId> const& units);

@@ -101,9 +101,9 @@ struct Material {
   std::vector<organisation::UnitSummary> below;
 };
 
-Thread thread_of(db::Reading& reading, organisation::UnitSummary const& unit, base::Date today) {
-  if (unit.kind == organisation::UnitKind::network) return thread_of_network(reading, unit.id, today);
-  auto thread = thread_of_board(reading, unit.board, today);
+Thread thread_of(db::Reading& reading, organisation::UnitSummary const& unit, Looking const& by) {
+  if (unit.kind == organisation::UnitKind::network) return thread_of_network(reading, unit.id, by);
+  auto thread = thread_of_board(reading, unit.board, by);
   if (unit.kind == organisation::UnitKind::board) return thread;
   std::vector units{unit.id};
   for (auto const& part : organisation::units_within(reading, unit.id)) units.push_back(part.id);
@@ -115,7 +115,9 @@ Material material_of(db::Reading& reading, access::Viewer const& viewer, UnitId 
   organisation::UnitSummary unit{.board = viewer.board, .id = id, .kind = organisation::UnitKind::board};
   bool const own_board = id.text() == viewer.board.text();
   if (!own_board) unit = organisation::units_by_ids(reading, {id}).front();
-  Material all{.unit = unit, .ground = ground_of(reading, id), .thread = thread_of(reading, unit, viewer.today)};
+  Material all{.unit = unit,
+               .ground = ground_of(reading, id),
+               .thread = thread_of(reading, unit, {viewer.person, viewer.today})};
   std::vector units{id};
   for (auto const& knot : all.thread.knots) units.push_back(knot.unit);
   std::ranges::sort(units);

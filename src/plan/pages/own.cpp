@@ -14,7 +14,7 @@ namespace lenig::plan::pages {
 namespace {
 
 constexpr std::size_t most_done = 3;
-constexpr int most_readings = 5;
+constexpr int most_readings = 200;
 
 struct GoalView {
   std::string goal;
@@ -64,12 +64,14 @@ struct OwnView {
   std::vector<PlanLine> groups;
   bool has_visits = false;
   std::vector<PlanLine> visits;  // lesson visits that come, or that wait for an answer
+  bool has_shared = false;
+  std::vector<PlanLine> shared;  // plans of others that are shared with a group of the viewer
   bool has_readers = false;
   std::vector<ReaderView> readers;
 };
 BOOST_DESCRIBE_STRUCT(OwnView, (),
                       (has_goals, goals, more_goals, has_actions, actions, has_done, done, has_plans, plans, has_groups,
-                       groups, has_visits, visits, has_readers, readers))
+                       groups, has_visits, visits, has_shared, shared, has_readers, readers))
 
 /// From a goal upwards, one way: what it serves first, and so on up to a theme.
 std::vector<std::string> steps_from(GoalId const& goal, std::vector<Wider> const& chain,
@@ -164,13 +166,28 @@ void add_visits(OwnView& view, db::Reading& reading, Visit const& visit) {
   view.has_visits = !view.visits.empty();
 }
 
+void add_shared(OwnView& view, db::Reading& reading, Visit const& visit) {
+  auto const& tr = visit.tr;
+  auto const plans = shared_in_groups(reading, visit.viewer.board, visit.viewer.person);
+  auto const names = names_of(reading, visit.viewer.board, base::collected(plans, &SharedPlan::person));
+  for (auto const& one : plans)
+    view.shared.push_back(
+        {one.name, "/plannen/eigen/" + one.id.text(), name_of(names, one.person, tr) + ", " + one.group_name});
+  view.has_shared = !view.shared.empty();
+}
+
+/// Each reader once, who read last first.
 void add_readers(OwnView& view, db::Reading& reading, Visit const& visit) {
   auto const& board = visit.viewer.board;
   auto const all = audit::readings_of(reading, board, visit.viewer.person, "plan.read", most_readings);
   auto const names = names_of(reading, board, base::collected(all, &audit::WasRead::reader));
-  view.readers = base::collected(all, [&](audit::WasRead const& one) {
-    return ReaderView{name_of(names, one.reader, visit.tr), visit.tr.moment(base::local_time(one.at))};
-  });
+  std::set<PersonId> listed;
+  for (auto const& one : all) {
+    if (!listed.insert(one.reader).second) continue;
+    auto const times = std::ranges::count(all, one.reader, &audit::WasRead::reader);
+    view.readers.push_back({name_of(names, one.reader, visit.tr) + " (" + visit.tr.n("{} keer", "{} keer", times) + ")",
+                            visit.tr.moment(base::local_time(one.at))});
+  }
   view.has_readers = !view.readers.empty();
 }
 
@@ -183,6 +200,7 @@ Response show_own(Visit& visit) {
     add_actions(view, reading, visit);
     add_plans(view, reading, visit);
     add_visits(view, reading, visit);
+    add_shared(view, reading, visit);
     add_readers(view, reading, visit);
   });
   return visit.page(

@@ -81,7 +81,7 @@ PlanView head_of(Visit const& visit, Material const& all) {
 }
 
 std::vector<html::Link> crumbs_of(Visit const& visit, Material const& all) {
-  if (all.plan.unit.empty()) return may_fill(visit, all.plan) ? own_crumb(visit.tr) : std::vector<html::Link>{};
+  if (all.plan.unit.empty()) return own_crumb(visit.tr);
   return {{all.owner_name, path_of_course(all.plan.unit)},
           {visit.tr("Plannen"), "/plannen/van/" + all.plan.unit.text()}};
 }
@@ -112,6 +112,12 @@ Shown shown_of(Visit& visit, Plan const& plan) {
 Response shared_page(Visit& visit, Material const& all, Shown const& shown) {
   auto view = head_of(visit, all);
   view.live = true;
+  if (!all.plan.person.empty()) {
+    view.owner = visit.read([&](db::Reading& reading) {
+      return name_of(names_of(reading, all.plan.board, {all.plan.person}), all.plan.person, visit.tr);
+    });
+    if (!all.plan.discussed_on) view.state += ". " + visit.tr("Nog niet besproken.");
+  }
   if (!shown.anything()) {
     view.name = words_for(all.plan.kind, visit.tr);  // what it is called is the owner's to share, too
     view.leader_only = visit.tr("Van dit plan is niets met u gedeeld. U ziet alleen dat het er is.");
@@ -160,8 +166,10 @@ Response show_parts(Visit& visit) {
   if (seen == std::to_string(plan.revision)) return Response{.status = 204};
   auto const all = read_material(visit);
   bool const fills = may_fill(visit, all.plan);
-  if (all.plan.unit.empty() && !fills)
+  if (all.plan.unit.empty() && !fills) {
+    visit.write([&](db::Transaction& tx) { note_reading(tx, visit.actor(), all.plan); });
     return visit.fragment(visit.render(shared_view(all, visit.viewer, shown_of(visit, all.plan), visit.tr)));
+  }
   return visit.fragment(visit.render(parts_view(all, visit.viewer, fills ? Mode::fills : Mode::reads, visit.tr)));
 }
 

@@ -104,6 +104,23 @@ Response page(Visit& visit, Sharing const& sharing, std::string const& problem =
                     problem.empty() ? 200 : 422);
 }
 
+/// The groups of the viewer in which somebody is who leads them: such a leader reads what is shared with the group.
+std::set<PeerGroupId> groups_with_leader(Visit& visit, BoardId const& board) {
+  return visit.read([&](db::Reading& reading) {
+    auto const units = base::collected(visit.places, [](access::Place const& one) { return UnitId(one.unit); });
+    std::set<PersonId> leaders;
+    for (auto const& one : organisation::staff_of(reading, units, visit.viewer.today)) {
+      if (one.leads) leaders.insert(one.id);
+    }
+    auto const groups = base::collected(peer_groups_of(reading, board, visit.viewer.person), &PeerGroup::id);
+    std::set<PeerGroupId> with;
+    for (auto const& one : members_of(reading, board, groups)) {
+      if (leaders.contains(one.person)) with.insert(one.peer_group);
+    }
+    return with;
+  });
+}
+
 }  // namespace
 
 Response show_sharing(Visit& visit) { return page(visit, sharing_of(visit)); }
@@ -129,7 +146,8 @@ Response show_preview(Visit& visit) {
   auto const& tr = visit.tr;
   auto const all =
       visit.read([&](db::Reading& reading) { return material_of(reading, visit.vault(), visit.id<PlanId>(), tr); });
-  auto const shown = shown_to(Beside{.leads = true}, all.shares);
+  auto const shown =
+      shown_to({.leads = true, .same_school = true, .groups = groups_with_leader(visit, all.plan.board)}, all.shares);
   PreviewView view{.name = all.plan.name, .path = path_of(all.plan)};
   if (!shown.anything())
     view.nothing = all.plan.discussed_on ? tr("Dat er een plan is, en dat het op {} is besproken. Verder niets.",

@@ -184,6 +184,8 @@ html::Objection objection_to(PeerGroupRefusal why, i18n::Words const& tr) {
     case PeerGroupRefusal::too_long: return {"name", tr("Houd de naam onder 80 tekens.")};
     case PeerGroupRefusal::too_few: return {"members", tr("Kies ten minste twee mensen.")};
     case PeerGroupRefusal::not_of_this_unit: return {"members", tr("Iemand werkt hier niet meer. Kies opnieuw.")};
+    case PeerGroupRefusal::adds_self:
+      return {"members", tr("U kunt uzelf niet toevoegen aan een groep die er al is. Vraag het iemand anders.")};
     case PeerGroupRefusal::ended: return {"", tr("Deze groep is al opgeheven.")};
   }
   return {};

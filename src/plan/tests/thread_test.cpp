@@ -44,7 +44,7 @@ TEST(Thread, counts_a_goal_once_however_many_ways_lead_up_to_it) {
   auto const thread = tie({unit_goal(1), unit_goal(2), unit_goal(3), unit_goal(4)},
                           {serves(2, 1), serves(3, 1), serves(4, 2), serves(4, 3), served(4, {{51, 71}, {52, 72}}),
                            served(2, {{51, 71}, {53, 71}})},
-                          {}, day("2004-04-15"));
+                          {}, {{}, day("2004-04-15")});
   auto const& top = thread.knots[*thread.find(numbered(1))];
   EXPECT_EQ(top.personal, 3);
   EXPECT_EQ(top.people, 2);
@@ -71,7 +71,7 @@ TEST(Thread, counts_as_a_walk_over_everything_does) {
       for (int k = number(6); k > 0; --k) direct[i].insert({number(20), 50 + number(8)});
       serving.push_back(served(i, {direct[i].begin(), direct[i].end()}));
     }
-    auto const thread = tie(all, serving, {}, day("2004-04-15"));
+    auto const thread = tie(all, serving, {}, {{}, day("2004-04-15")});
     for (int i = 0; i < goals; ++i) {
       std::set<int> reached{i};
       for (std::vector<int> open{i}; !open.empty();) {
@@ -94,6 +94,13 @@ TEST(Thread, counts_as_a_walk_over_everything_does) {
       EXPECT_EQ(knot.people, static_cast<long long>(of_people.size()));
     }
   }
+}
+
+TEST(Thread, counts_neither_what_the_viewer_has_nor_groups_as_people) {
+  std::vector<Serving> const serving{served(1, {{51, 71}, {52, 72}, {53, 0}, {54, 0}})};
+  auto const thread = tie({unit_goal(1)}, serving, {}, {PersonId(numbered(72)), day("2004-04-15")});
+  EXPECT_EQ(thread.knots.front().people, 1);
+  EXPECT_EQ(thread.knots.front().personal, 3) << "of one other person and of two groups";
 }
 
 TEST(Thread, tells_nothing_of_fewer_than_five_people_and_otherwise_in_fives) {
