@@ -297,6 +297,7 @@ std::string with_parameters(std::string path, std::string const& id) {
                                                          {"{cohort_id}", "01900000-0000-7000-8000-000000000000"},
                                                          {"{report_id}", "01900000-0000-7000-8000-000000000000"},
                                                          {"{entry_id}", "01900000-0000-7000-8000-000000000000"},
+                                                         {"{reading_id}", "01900000-0000-7000-8000-000000000000"},
                                                          {"{programme_id}", "01900000-0000-7000-8000-000000000000"},
                                                          {"{moment}", "meeting"},
                                                          {"{section}", "positive"},
@@ -316,7 +317,8 @@ bool names_what_is_not_there(std::string const& pattern) {
   return pattern.find("{secret}") != std::string::npos || pattern.find("{message_id}") != std::string::npos ||
          pattern.find("{file_id}") != std::string::npos || pattern.find("{cohort_id}") != std::string::npos ||
          pattern.find("{report_id}") != std::string::npos || pattern.find("{entry_id}") != std::string::npos ||
-         pattern.find("{programme_id}") != std::string::npos || pattern.ends_with("/stappen/{position}/wijzigen");
+         pattern.find("{programme_id}") != std::string::npos || pattern.find("{reading_id}") != std::string::npos ||
+         pattern.ends_with("/stappen/{position}/wijzigen");
 }
 
 /// Preferences answer 404 when the form names no choice.

@@ -86,7 +86,9 @@ std::optional<GoalRefusal> refusal_to_serve(db::Reading& reading, Goal const& go
   if (wider.id == goal.id.text()) return GoalRefusal::itself;
   auto const found = find_sealed_goal(reading, GoalId(wider.id));
   if (!found || found->state == GoalState::dropped) return GoalRefusal::wider_not_found;
-  if (found->unit.empty()) return GoalRefusal::private_above;
+  if (found->unit.empty())  // that somebody else has such a goal is not told
+    return found->person == goal.person && found->peer_group == goal.peer_group ? GoalRefusal::private_above
+                                                                                : GoalRefusal::wider_not_found;
   for (auto const& above : widers_of(reading, {found->id}, Reach::chain)) {
     if (above.id == goal.id.text()) return GoalRefusal::circle;
   }

@@ -1,5 +1,7 @@
 #include "plan/indicator.hpp"
 
+#include <boost/json.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,11 +9,13 @@
 #include "platform/audit/audit.hpp"
 #include "platform/base/text.hpp"
 #include "platform/db/id_list.hpp"
+#include "platform/undo/undo.hpp"
 
 namespace lenig::plan {
 
 namespace {
 
+constexpr double most_readable = 1e9;
 constexpr std::size_t longest_name = 200;
 constexpr std::size_t longest_measure = 40;
 constexpr std::size_t longest_evidence = 2000;
@@ -112,6 +116,7 @@ Result<IndicatorId, ReadingRefusal> read_off(db::Transaction& tx, base::Actor co
   if (!indicator) return std::unexpected(ReadingRefusal::not_found);
   if (indicator->ended_on) return std::unexpected(ReadingRefusal::ended);
   if (!draft.value) return std::unexpected(ReadingRefusal::value_missing);
+  if (!can_be_read(*indicator, *draft.value)) return std::unexpected(ReadingRefusal::out_of_range);
   if (draft.on_day > actor.today) return std::unexpected(ReadingRefusal::in_future);
   if (draft.on_day < indicator->baseline_on) return std::unexpected(ReadingRefusal::before_baseline);
   if (base::length(draft.evidence) > longest_evidence) return std::unexpected(ReadingRefusal::too_long);
@@ -121,6 +126,48 @@ Result<IndicatorId, ReadingRefusal> read_off(db::Transaction& tx, base::Actor co
                                          {{"board", indicator->board}}));
   audit::record(tx, actor, {.act = "indicator.read", .object = id.text()});
   return id;
+}
+
+Result<std::string, ReadingRefusal> remove_reading(db::Transaction& tx, base::Actor const& actor,
+                                                   base::Id<struct ReadingTag> const& id) {
+  auto const found = tx.one<Reading>(sql::reading_by_id, {{"reading", id}});
+  if (!found) return std::unexpected(ReadingRefusal::not_found);
+  auto const indicator = find_indicator(tx, found->indicator).value();
+  if (found->person.text() == indicator.board.text()) return std::unexpected(ReadingRefusal::not_here);
+  touch_plan_of(tx, *find_sealed_goal(tx, indicator.goal));
+  tx.run(sql::delete_reading, {{"board", indicator.board}, {"id", id}});
+  audit::record(tx, actor, {.act = "indicator.reading_removed", .object = indicator.id.text()});
+  boost::json::object const kept{{"indicator", indicator.id.text()},
+                                 {"id", id.text()},
+                                 {"value", found->value},
+                                 {"on_day", found->on_day.text()},
+                                 {"source", std::string(base::name_of(found->source))},
+                                 {"evidence", found->evidence},
+                                 {"person", found->person.text()}};
+  return undo::offer(tx, actor, "plan.remove_reading", boost::json::serialize(kept));
+}
+
+bool undo_remove_reading(db::Transaction& tx, base::Actor const& actor, std::string const& payload) {
+  auto const kept = boost::json::parse(payload).as_object();
+  auto const text = [&](char const* key) { return std::string(kept.at(key).as_string()); };
+  auto const indicator = find_indicator(tx, IndicatorId(text("indicator")));
+  if (!indicator) return false;
+  touch_plan_of(tx, *find_sealed_goal(tx, indicator->goal));
+  tx.run(sql::insert_reading,
+         db::fields(Reading{indicator->id, base::Id<struct ReadingTag>(text("id")),
+                            kept.at("value").to_number<double>(), base::Date::parse(text("on_day")).value(),
+                            base::enum_from<Source>(text("source")).value_or(Source::count), text("evidence"),
+                            PersonId(text("person"))},
+                    {{"board", indicator->board}}));
+  audit::record(tx, actor, {.act = "indicator.reading_restored", .object = indicator->id.text()});
+  return true;
+}
+
+bool can_be_read(Indicator const& indicator, double value) {
+  if (!std::isfinite(value) || std::abs(value) > most_readable) return false;
+  bool const counts_up_from_nothing = indicator.baseline >= 0 && indicator.target >= 0;
+  if (counts_up_from_nothing && value < 0) return false;
+  return indicator.measure != "%" || value <= 100;
 }
 
 double expected_on(Indicator const& indicator, base::Date day) {

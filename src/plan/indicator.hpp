@@ -75,7 +75,16 @@ struct ReadingDraft {
 };
 BOOST_DESCRIBE_STRUCT(ReadingDraft, (), (value, on_day, source, evidence))
 
-enum class ReadingRefusal { not_found, value_missing, in_future, before_baseline, too_long, ended };
+enum class ReadingRefusal {
+  not_found,
+  value_missing,
+  out_of_range,
+  in_future,
+  before_baseline,
+  too_long,
+  ended,
+  not_here
+};
 
 std::string path_of(IndicatorId const& indicator);
 
@@ -93,6 +102,16 @@ Result<IndicatorId, IndicatorRefusal> end_indicator(db::Transaction& tx, base::A
                                                     IndicatorId const& indicator);
 Result<IndicatorId, ReadingRefusal> read_off(db::Transaction& tx, base::Actor const& actor,
                                              IndicatorId const& indicator, ReadingDraft const& draft);
+
+/// Takes a reading out that was wrong: gives the step that undoes it. What came from a lesson visit only the visited
+/// takes back.
+Result<std::string, ReadingRefusal> remove_reading(db::Transaction& tx, base::Actor const& actor,
+                                                   base::Id<struct ReadingTag> const& reading);
+bool undo_remove_reading(db::Transaction& tx, base::Actor const& actor, std::string const& payload);
+
+/// Whether an indicator can have this value: not below zero where it goes from and to what is not, no more than a
+/// hundred of a hundred, and no number that nobody counts.
+bool can_be_read(Indicator const& indicator, double value);
 
 /// What the line between baseline and target asks for on a day: straight between the two days, level before and after.
 double expected_on(Indicator const& indicator, base::Date day);

@@ -47,6 +47,14 @@ std::optional<VisitRefusal> refusal_of_looking_back(base::Actor const& actor, Le
   return visit.on_day > actor.today ? std::optional(VisitRefusal::day_to_come) : std::nullopt;
 }
 
+/// Lesson visits feed what a school or team looks at, where the visited works.
+bool is_of_own_place(db::Reading& reading, base::Actor const& actor, Indicator const& indicator) {
+  auto const goal = find_sealed_goal(reading, indicator.goal);
+  if (!goal || (goal->level != Level::school && goal->level != Level::team)) return false;
+  auto const staff = organisation::staff_of(reading, {goal->unit}, actor.today);
+  return std::ranges::find(staff, actor.person, &organisation::PersonSummary::id) != staff.end();
+}
+
 std::optional<VisitRefusal> refusal(db::Reading& reading, base::Actor const& actor, LessonVisit const& visit,
                                     ConsentDraft const& draft) {
   if (auto const why = refusal_of_looking_back(actor, visit)) return why;
@@ -54,7 +62,9 @@ std::optional<VisitRefusal> refusal(db::Reading& reading, base::Actor const& act
   if (!draft.consent) return VisitRefusal::consent_missing;
   if (!draft.value) return VisitRefusal::value_missing;
   auto const indicator = find_indicator(reading, draft.indicator);
-  if (!indicator || indicator->ended_on) return VisitRefusal::indicator_not_found;
+  if (!indicator || indicator->ended_on || !is_of_own_place(reading, actor, *indicator))
+    return VisitRefusal::indicator_not_found;
+  if (!can_be_read(*indicator, *draft.value)) return VisitRefusal::value_out_of_range;
   return visit.on_day < indicator->baseline_on ? std::optional(VisitRefusal::before_baseline) : std::nullopt;
 }
 

@@ -64,6 +64,7 @@ enum class VisitRefusal {
   report_missing,
   consent_missing,
   value_missing,
+  value_out_of_range,
   indicator_not_found,
   before_baseline,
   consented_already,

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "plan/initiative.hpp"
 #include "plan/queries.hpp"
 #include "platform/audit/audit.hpp"
 #include "platform/base/collected.hpp"
@@ -16,21 +17,24 @@ namespace {
 constexpr std::size_t longest_name = 120;
 constexpr std::size_t longest_policy = 5000;
 
-std::optional<PracticeRefusal> refusal_of_goals(db::Reading& reading, std::vector<GoalId> const& goals) {
-  for (auto const& id : goals) {
-    auto const goal = find_sealed_goal(reading, id);
-    if (!goal || goal->unit.empty() || goal->state == GoalState::dropped) return PracticeRefusal::goal_not_found;
-  }
-  return std::nullopt;
+std::optional<PracticeRefusal> refusal_of_goals(db::Reading& reading, UnitId const& unit,
+                                                std::vector<GoalServed> const& before,
+                                                std::vector<GoalId> const& goals) {
+  std::set<GoalId> there;
+  for (auto const& one : goals_to_serve(reading, unit)) there.emplace(one.id);
+  for (auto const& one : before) there.insert(one.goal);
+  bool const all_there = std::ranges::all_of(goals, [&](GoalId const& one) { return there.contains(one); });
+  return all_there ? std::nullopt : std::optional(PracticeRefusal::goal_not_found);
 }
 
-std::optional<PracticeRefusal> refusal(db::Reading& reading, BoardId const& board, HrPracticeDraft const& draft) {
+std::optional<PracticeRefusal> refusal(db::Reading& reading, BoardId const& board, UnitId const& unit,
+                                       std::vector<GoalServed> const& before, HrPracticeDraft const& draft) {
   if (draft.name.empty()) return PracticeRefusal::name_missing;
   if (base::length(draft.name) > longest_name || base::length(draft.policy) > longest_policy)
     return PracticeRefusal::too_long;
   if (draft.staff_groups.empty()) return PracticeRefusal::nobody_meant;
   if (organisation::people_by_ids(reading, {board}, {draft.owner}).empty()) return PracticeRefusal::owner_unknown;
-  return refusal_of_goals(reading, draft.goals);
+  return refusal_of_goals(reading, unit, before, draft.goals);
 }
 
 HrPractice filled(HrPractice practice, HrPracticeDraft const& draft) {
@@ -98,7 +102,7 @@ std::vector<GoalServed> goals_served_by(db::Reading& reading, BoardId const& boa
 
 Result<HrPracticeId, PracticeRefusal> add_practice(db::Transaction& tx, base::Actor const& actor, UnitId const& unit,
                                                    HrPracticeDraft const& draft) {
-  if (auto const why = refusal(tx, actor.board, draft)) return std::unexpected(*why);
+  if (auto const why = refusal(tx, actor.board, unit, {}, draft)) return std::unexpected(*why);
   auto const practice =
       filled({.board = actor.board, .id = HrPracticeId::make(), .unit = unit, .made_on = actor.today}, draft);
   tx.run(sql::insert_practice, db::fields(practice));
@@ -112,7 +116,8 @@ Result<HrPracticeId, PracticeRefusal> change_practice(db::Transaction& tx, base:
   auto const found = find_practice(tx, id);
   if (!found) return std::unexpected(PracticeRefusal::not_found);
   if (found->ended_on) return std::unexpected(PracticeRefusal::ended);
-  if (auto const why = refusal(tx, found->board, draft)) return std::unexpected(*why);
+  if (auto const why = refusal(tx, found->board, found->unit, goals_served_by(tx, found->board, {found->id}), draft))
+    return std::unexpected(*why);
   auto const practice = filled(*found, draft);
   write(tx, practice);
   write_goals(tx, practice, draft.goals);

@@ -88,19 +88,21 @@ void add_unit_plan_routes(access::Routes& routes) {
       .post("/plannen/popgroep/{id}/plannen", Access::may(change, plan), pages::post_group_plan);
 }
 
-/// What can be done with every goal, of a person and a group as of a unit.
-void add_goal_routes(access::Routes::Of of, std::string const& path, access::Matter matter) {
+/// What can be done with every goal, of a person and a group as of a unit; who sets the course closes those of a unit.
+void add_goal_routes(access::Routes::Of of, access::Routes::Of closing, std::string const& path, access::Matter matter,
+                     access::Matter closed_by) {
   auto const set = Access::may(change, matter);
   of.get(path, Access::may(see, matter), pages::show_goal)
       .get(path + "/wijzigen", set, pages::show_goal_change)
       .post(path + "/wijzigen", set, pages::post_goal_change)
       .get(path + "/hoort-bij", set, pages::show_serves)
       .post(path + "/hoort-bij", set, pages::post_serves)
-      .post(path + "/bereikt", set, pages::post_goal_reached)
-      .post(path + "/loslaten", set, pages::post_goal_dropped)
-      .post(path + "/openen", set, pages::post_goal_reopened)
       .get(path + "/acties/nieuw", set, pages::show_goal_action_new)
       .post(path + "/acties/nieuw", set, pages::post_goal_action_new);
+  auto const close = Access::may(change, closed_by);
+  closing.post(path + "/bereikt", close, pages::post_goal_reached)
+      .post(path + "/loslaten", close, pages::post_goal_dropped)
+      .post(path + "/openen", close, pages::post_goal_reopened);
 }
 
 /// Whether it works: only of what is not private.
@@ -122,7 +124,8 @@ void add_marker_routes(access::Routes& routes) {
       .post("/plannen/piketpaaltje/{id}/wijzigen", set, pages::post_indicator_change)
       .post("/plannen/piketpaaltje/{id}/weghalen", set, pages::post_indicator_end)
       .get("/plannen/piketpaaltje/{id}/metingen/nieuw", set, pages::show_reading_new)
-      .post("/plannen/piketpaaltje/{id}/metingen", set, pages::post_reading);
+      .post("/plannen/piketpaaltje/{id}/metingen", set, pages::post_reading)
+      .post("/plannen/piketpaaltje/{id}/metingen/{reading_id}/weghalen", set, pages::post_reading_remove);
   routes.of(relations_to_condition)
       .get("/plannen/voorwaarde/{id}", look, pages::show_condition)
       .post("/plannen/voorwaarde/{id}", set, pages::post_condition_change)
@@ -234,8 +237,10 @@ void add_routes(access::Routes& routes) {
   add_plan_routes(routes.of(relations_to_unit_plan), "/plannen/plan/{id}", unit_plan);
   add_sharing_routes(routes);
   add_unit_plan_routes(routes);
-  add_goal_routes(routes.of(relations_to_own_goal), "/plannen/eigen-doel/{id}", plan);
-  add_goal_routes(routes.of(relations_to_unit_goal), "/plannen/doel/{id}", unit_plan);
+  add_goal_routes(routes.of(relations_to_own_goal), routes.of(relations_to_own_goal), "/plannen/eigen-doel/{id}", plan,
+                  plan);
+  add_goal_routes(routes.of(relations_to_unit_goal), routes.of(relations_to_stop), "/plannen/doel/{id}", unit_plan,
+                  course);
   add_marker_routes(routes);
   add_course_routes(routes);
   add_format_routes(routes);
@@ -248,7 +253,7 @@ undo::TakeBacks take_backs() {
   return {{"plan.finish_action", undo_finish_action}, {"plan.drop_action", undo_drop_action},
           {"plan.end_theme", undo_end_theme},         {"plan.remove_not_doing", undo_remove_not_doing},
           {"plan.end_practice", undo_end_practice},   {"plan.set_hours", undo_set_hours},
-          {"plan.remove_report", undo_remove_report}};
+          {"plan.remove_report", undo_remove_report}, {"plan.remove_reading", undo_remove_reading}};
 }
 
 }  // namespace lenig::plan

@@ -84,6 +84,12 @@ std::optional<StopRefusal> refusal(StopDraft const& draft) {
   return std::nullopt;
 }
 
+std::set<GoalId> goals_unasked(db::Reading& reading, std::vector<GoalId> const& goals) {
+  if (goals.empty()) return {};
+  auto const unasked = reading.all<GoalId>(sql::goals_unasked, {{"goals", db::as_json(goals)}});
+  return {unasked.begin(), unasked.end()};
+}
+
 StopDraft as_kept(StopDraft draft) {
   if (draft.choice == StopChoice::skipped) draft.words.clear();
   if (draft.choice != StopChoice::something_stops) draft.freed.reset();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+
 #include "plan/goal.hpp"
 
 namespace lenig::plan {
@@ -45,6 +47,9 @@ enum class StopRefusal {
 std::string path_of_stop(GoalId const& goal);
 
 std::optional<Stop> stop_of(db::Reading& reading, GoalId const& goal);
+
+/// Of which of these goals of units nobody was asked yet what goes.
+std::set<GoalId> goals_unasked(db::Reading& reading, std::vector<GoalId> const& goals);
 
 /// What is missing in what was chosen. No SQL.
 std::optional<StopRefusal> refusal(StopDraft const& draft);

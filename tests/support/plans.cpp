@@ -73,6 +73,9 @@ std::optional<PlanThing> PlanThings::of(std::string const& pattern) const {
   if (starts("/plannen/actie/{id}")) return PlanThing{Whose::person, own_action};
   if (starts("/plannen/plan/{id}/vaststellen")) return PlanThing{Whose::course, unit_plan};
   if (starts("/plannen/plan/{id}")) return PlanThing{Whose::unit, unit_plan};
+  if (pattern == "/plannen/doel/{id}/bereikt" || pattern == "/plannen/doel/{id}/loslaten" ||
+      pattern == "/plannen/doel/{id}/openen")
+    return PlanThing{Whose::course, goal};
   if (starts("/plannen/doel/{id}/wat-stopt")) return PlanThing{Whose::course, goal};
   if (starts("/plannen/doel/{id}")) return PlanThing{Whose::unit, goal};
   if (starts("/plannen/piketpaaltje/{id}")) return PlanThing{Whose::unit, indicator};

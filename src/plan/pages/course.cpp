@@ -19,6 +19,7 @@ using access::Matter;
 constexpr std::size_t most_at_once =
     150;  // of more knots than these the upper ones are shown, and the rest by zooming in
 constexpr int deepest = 5;
+constexpr std::size_t most_open = 8;
 
 struct KnotView {
   std::string knot;
@@ -76,8 +77,10 @@ struct CourseView {
   std::vector<KnotView> loose;
   bool has_unserved = false;
   std::vector<OpenView> unserved;
+  std::string more_open;
   bool has_waiting = false;
   std::vector<OpenView> waiting;
+  std::string more_waiting;
   bool has_initiatives = false;
   std::vector<OpenView> initiatives;  // that serve no goal yet
   std::string without_choice;
@@ -89,9 +92,9 @@ struct CourseView {
 };
 BOOST_DESCRIBE_STRUCT(CourseView, (),
                       (unit, unit_id, path, course, has_values, values, may_change, zoomed, zoomed_out, zoomed_theme,
-                       has_themes, themes, has_loose, loose, has_unserved, unserved, has_waiting, waiting,
-                       has_initiatives, initiatives, without_choice, has_not_doing, not_doing, up_path, has_units,
-                       units))
+                       has_themes, themes, has_loose, loose, has_unserved, unserved, more_open, has_waiting, waiting,
+                       more_waiting, has_initiatives, initiatives, without_choice, has_not_doing, not_doing, up_path,
+                       has_units, units))
 
 struct Material {
   organisation::UnitSummary unit;
@@ -216,6 +219,14 @@ ThemeView theme_view(Material const& all, std::size_t at, Drawing& drawing, bool
   return view;
 }
 
+/// Leaves the first of a long list, and says how many more there are.
+std::string shorten(std::vector<OpenView>& lines, i18n::Words const& tr) {
+  if (lines.size() <= most_open) return {};
+  auto const more = static_cast<long long>(lines.size() - most_open);
+  lines.resize(most_open);
+  return tr.n("en nog {}", "en nog {}", more);
+}
+
 void add_open_goals(CourseView& view, Material const& all, i18n::Words const& tr) {
   for (auto const& knot : all.thread.knots) {
     if (knot.kind != WiderKind::goal || knot.unit != all.unit.id || knot.state != GoalState::open) continue;
@@ -224,6 +235,8 @@ void add_open_goals(CourseView& view, Material const& all, i18n::Words const& tr
     if (auto const asks = asks_of(knot, tr); !asks.empty())
       view.waiting.push_back({knot.words, path_of_knot(knot), asks});
   }
+  view.more_open = shorten(view.unserved, tr);
+  view.more_waiting = shorten(view.waiting, tr);
   view.has_unserved = !view.unserved.empty();
   view.has_waiting = !view.waiting.empty();
 }
@@ -301,7 +314,9 @@ Response shown(Visit& visit, UnitId const& unit) {
   add_open_initiatives(view, all, tr);
   add_without_choice(view, all, tr);
   add_not_doing(view, all);
-  if (all.unit.kind != organisation::UnitKind::board) view.up_path = path_of_course(UnitId(all.unit.board.text()));
+  bool const has_board =
+      all.unit.kind == organisation::UnitKind::school || all.unit.kind == organisation::UnitKind::team;
+  if (has_board) view.up_path = path_of_course(UnitId(all.unit.board.text()));
   for (auto const& one : all.below) view.units.push_back({one.name, path_of_course(one.id)});
   view.has_units = !view.units.empty();
   return visit.page(

@@ -43,6 +43,7 @@ struct GoalView {
   std::string path;
   std::string problem;
   bool may_change = false;
+  bool may_close = false;
   bool is_open = false;
   bool of_unit = false;
   bool has_widers = false;
@@ -68,9 +69,9 @@ struct GoalView {
   std::string take_up_path;  // to make it a goal of one's own
 };
 BOOST_DESCRIBE_STRUCT(GoalView, (),
-                      (level, of, goal, for_whom, due, state, path, problem, may_change, is_open, of_unit, has_widers,
-                       widers, has_narrower, narrower, has_indicators, indicators, has_conditions, conditions,
-                       has_changes, changes, has_actions, actions, goes, goes_words, goes_asks, goes_path,
+                      (level, of, goal, for_whom, due, state, path, problem, may_change, may_close, is_open, of_unit,
+                       has_widers, widers, has_narrower, narrower, has_indicators, indicators, has_conditions,
+                       conditions, has_changes, changes, has_actions, actions, goes, goes_words, goes_asks, goes_path,
                        has_practices, practices, has_initiatives, initiatives, take_up_path))
 
 Matter matter_of(Goal const& goal) { return goal.unit.empty() ? Matter::plan : Matter::unit_plan; }
@@ -154,7 +155,8 @@ void add_what_goes(GoalView& view, db::Reading& reading, Goal const& goal, Visit
   if (stop) view.goes_words = stop->words;
   if (stop && stop->freed) view.goes_words += " (" + tr("{} uur per persoon per jaar", tr.decimal(*stop->freed)) + ")";
   if (stop && stop->asks) view.goes_asks = tr("Dit doel vraagt {} uur per persoon per jaar.", tr.decimal(*stop->asks));
-  if (view.is_open && may_set_course(reading, visit.viewer, goal.unit)) view.goes_path = path_of_stop(goal.id);
+  view.may_close = may_set_course(reading, visit.viewer, goal.unit);
+  if (view.is_open && view.may_close) view.goes_path = path_of_stop(goal.id);
 }
 
 void add_practices(GoalView& view, db::Reading& reading, Goal const& goal, i18n::Words const& tr) {
@@ -185,6 +187,7 @@ GoalView view_of(db::Reading& reading, Visit const& visit, Goal const& goal) {
                 .state = state_of(goal, tr),
                 .path = path_of(goal),
                 .may_change = visit.viewer.may(Action::change, matter_of(goal)),
+                .may_close = goal.unit.empty(),
                 .is_open = goal.state == GoalState::open,
                 .of_unit = !goal.unit.empty()};
   add_widers(view, reading, goal);

@@ -21,8 +21,9 @@ struct ReadingView {
   std::string source;
   std::string evidence;
   std::string who;
+  std::string remove_path;
 };
-BOOST_DESCRIBE_STRUCT(ReadingView, (), (day, value, expected, source, evidence, who))
+BOOST_DESCRIBE_STRUCT(ReadingView, (), (day, value, expected, source, evidence, who, remove_path))
 
 struct DotView {
   std::string x;
@@ -60,13 +61,15 @@ BOOST_DESCRIBE_STRUCT(IndicatorView, (),
 std::string plain(double number) { return fmt::format("{:.6g}", number); }
 
 ReadingView view_of(Indicator const& indicator, Reading const& one, std::map<PersonId, std::string> const& names,
-                    i18n::Words const& tr) {
+                    bool may_change, i18n::Words const& tr) {
+  bool const of_visit = one.person == nobody_named(indicator.board);
   return {tr.day(one.on_day),
           tr.decimal(one.value),
           tr.decimal(expected_on(indicator, one.on_day)),
           words_for(one.source, tr),
           one.evidence,
-          one.person == nobody_named(indicator.board) ? "" : name_of(names, one.person, tr)};
+          of_visit ? "" : name_of(names, one.person, tr),
+          may_change && !of_visit ? path_of(indicator.id) + "/metingen/" + one.id.text() + "/weghalen" : ""};
 }
 
 /// Where days and values stand in the drawing of 600 by 220, with room for two lines of text below.
@@ -136,7 +139,8 @@ IndicatorView view_of(db::Reading& reading, Visit const& visit, Indicator const&
                      .ended = indicator.ended_on.has_value()};
   if (is_stale(indicator, readings, visit.viewer.today))
     view.stale = tr("De laatste meting is ouder dan {} dagen. Hoe staat het er nu voor?", indicator.ask_days);
-  view.readings = base::collected(readings, [&](Reading const& one) { return view_of(indicator, one, names, tr); });
+  view.readings = base::collected(
+      readings, [&](Reading const& one) { return view_of(indicator, one, names, view.may_change, tr); });
   view.has_readings = !view.readings.empty();
   Plot(indicator, readings).draw(view);
   return view;
@@ -298,6 +302,16 @@ Response post_reading(Visit& visit) {
   auto const read = visit.write([&](db::Transaction& tx) { return read_off(tx, visit.actor(), one.id, *filled); });
   if (!read) return form_page(visit, form.filled(filled, objection_to(read.error(), visit.tr)), crumbs);
   return visit.see_other(path_of(one.id), visit.tr("De meting staat erbij."));
+}
+
+Response post_reading_remove(Visit& visit) {
+  auto const one = indicator_asked_for(visit);
+  base::Id<struct ReadingTag> const id(visit.params.find("reading_id")->second);
+  auto const readings = visit.read([&](db::Reading& reading) { return readings_of(reading, one.board, {one.id}); });
+  if (std::ranges::find(readings, id, &Reading::id) == readings.end()) return visit.not_found();
+  auto const removed = visit.write([&](db::Transaction& tx) { return remove_reading(tx, visit.actor(), id); });
+  if (!removed) return visit.see_other(path_of(one.id), objection_to(removed.error(), visit.tr).message);
+  return visit.see_other(path_of(one.id), visit.tr("De meting is weggehaald."), *removed);
 }
 
 }  // namespace lenig::plan::pages

@@ -78,11 +78,13 @@ html::FormBuilder report_form(Visit const& visit, LessonVisit const& one) {
   return form.start(ReportDraft{one.report});
 }
 
-/// The indicators of the places where the viewer works and of the board, that are read off.
+/// The indicators of the schools and teams where the viewer works, that are read off.
 std::vector<html::Option> indicators_for(Visit& visit) {
   return visit.read([&](db::Reading& reading) {
-    std::vector<UnitId> units{UnitId(visit.viewer.board.text())};
-    for (auto const& place : visit.places) units.emplace_back(place.unit);
+    std::vector<UnitId> units;
+    for (auto const& place : visit.places) {
+      if (place.unit != visit.viewer.board.text()) units.emplace_back(place.unit);
+    }
     std::ranges::sort(units);
     units.erase(std::unique(units.begin(), units.end()), units.end());
     std::vector<GoalId> goals;

@@ -21,6 +21,8 @@ html::Objection objection_to(VisitRefusal why, i18n::Words const& tr) {
     case VisitRefusal::value_missing: return {"value", tr("Vul in welk getal u geeft.")};
     case VisitRefusal::indicator_not_found:
       return {"indicator", tr("Dit piketpaaltje is er niet meer. Kies een ander.")};
+    case VisitRefusal::value_out_of_range:
+      return {"value", tr("Dit getal kan hier niet: kijk nog eens naar de beginstand, het streefgetal en de maat.")};
     case VisitRefusal::before_baseline:
       return {"indicator", tr("Dit bezoek was voor de dag van de beginstand. Kies een ander piketpaaltje.")};
     case VisitRefusal::consented_already: return {"", tr("Dit bezoek voedt al een piketpaaltje. Trek dat eerst in.")};

@@ -80,6 +80,7 @@ Response post_indicator_change(Visit& visit);
 Response post_indicator_end(Visit& visit);
 Response show_reading_new(Visit& visit);
 Response post_reading(Visit& visit);
+Response post_reading_remove(Visit& visit);
 Response show_own(Visit& visit);
 Response show_peer_group(Visit& visit);
 Response show_peer_group_new(Visit& visit);

@@ -108,6 +108,11 @@ Shown shown_of(Visit& visit, Plan const& plan) {
   return visit.read([&](db::Reading& reading) { return shown_to(reading, visit.viewer, plan); });
 }
 
+/// Every reading by another is the owner's to know, of the page as of what follows it.
+void tell_owner(Visit& visit, Plan const& plan) {
+  visit.write([&](db::Transaction& tx) { note_reading(tx, visit.actor(), plan); });
+}
+
 /// Of somebody else's plan: what is shared; a leader reads besides that it is there.
 Response shared_page(Visit& visit, Material const& all, Shown const& shown) {
   auto view = head_of(visit, all);
@@ -122,7 +127,7 @@ Response shared_page(Visit& visit, Material const& all, Shown const& shown) {
     view.name = words_for(all.plan.kind, visit.tr);  // what it is called is the owner's to share, too
     view.leader_only = visit.tr("Van dit plan is niets met u gedeeld. U ziet alleen dat het er is.");
   }
-  visit.write([&](db::Transaction& tx) { note_reading(tx, visit.actor(), all.plan); });
+  tell_owner(visit, all.plan);
   return page(visit, all, view, shared_view(all, visit.viewer, shown, visit.tr));
 }
 
@@ -155,7 +160,8 @@ Response refused(Visit& visit, std::string const& slot, std::string const& typed
 }  // namespace
 
 Response show_plan(Visit& visit) {
-  auto const all = read_material(visit);
+  auto all = read_material(visit);
+  if (!sets_course(visit, all.plan)) all.unasked.clear();
   if (all.plan.unit.empty() && !may_fill(visit, all.plan)) return shared_page(visit, all, shown_of(visit, all.plan));
   return filled_page(visit, all);
 }
@@ -164,10 +170,11 @@ Response show_parts(Visit& visit) {
   auto const seen = visit.query.value("na").value_or("");
   auto const plan = visit.read([&](db::Reading& reading) { return find_plan(reading, visit.id<PlanId>()).value(); });
   if (seen == std::to_string(plan.revision)) return Response{.status = 204};
-  auto const all = read_material(visit);
+  auto all = read_material(visit);
+  if (!sets_course(visit, all.plan)) all.unasked.clear();
   bool const fills = may_fill(visit, all.plan);
   if (all.plan.unit.empty() && !fills) {
-    visit.write([&](db::Transaction& tx) { note_reading(tx, visit.actor(), all.plan); });
+    tell_owner(visit, all.plan);
     return visit.fragment(visit.render(shared_view(all, visit.viewer, shown_of(visit, all.plan), visit.tr)));
   }
   return visit.fragment(visit.render(parts_view(all, visit.viewer, fills ? Mode::fills : Mode::reads, visit.tr)));

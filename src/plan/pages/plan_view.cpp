@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "plan/stop.hpp"
 #include "platform/base/collected.hpp"
 #include "platform/base/text.hpp"
 
@@ -28,6 +29,7 @@ void read_goals(db::Reading& reading, vault::Vault& keys, Material& all) {
   auto const& plan = all.plan;
   all.goals = goals_of(reading, keys, plan.board, plan.owner(), plan.id);
   auto const ids = base::collected(all.goals, &Goal::id);
+  if (!plan.unit.empty()) all.unasked = goals_unasked(reading, ids);
   if (holds_any(all.parts, {Holds::goals}) && plan.kind != PlanKind::roadmap)
     all.widers = widers_of(reading, ids, Reach::direct);
   if (holds_any(all.parts, {Holds::indicators})) {
@@ -82,7 +84,8 @@ ItemView item_of(Material const& all, Goal const& goal, access::Viewer const& vi
           .note = note,
           .why = serves(all, goal.id, tr),
           .dot = sign.dot,
-          .dot_text = sign.text};
+          .dot_text = sign.text,
+          .stop_path = all.unasked.contains(goal.id) ? path_of_stop(goal.id) + "?plan=1" : ""};
 }
 
 ItemView item_of(Material const& all, PlanAction const& action, access::Viewer const& viewer, bool linked,

@@ -15,8 +15,9 @@ struct ItemView {
   std::string dot;       // the sign of its state
   std::string dot_text;  // its state in words
   std::string done_path;
+  std::string stop_path;  // of a goal of which nobody was asked yet what goes for it
 };
-BOOST_DESCRIBE_STRUCT(ItemView, (), (item, item_path, note, why, dot, dot_text, done_path))
+BOOST_DESCRIBE_STRUCT(ItemView, (), (item, item_path, note, why, dot, dot_text, done_path, stop_path))
 
 /// A goal that a line can belong to.
 struct GoalChoice {
@@ -70,6 +71,7 @@ struct Material {
   std::vector<Wording> wordings;
   std::vector<Goal> goals;
   std::vector<Wider> widers;
+  std::set<GoalId> unasked;  // of a unit: nobody was asked yet what goes for them
   std::vector<PlanAction> actions;
   std::vector<Indicator> indicators;
   std::vector<Reading> readings;

@@ -3,8 +3,8 @@
 
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
-#include "plan/standing.hpp"
-#include "plan/stop.hpp"
+#include "plan/routes.hpp"
+#include "platform/base/text.hpp"
 
 namespace lenig::plan::pages {
 
@@ -72,6 +72,7 @@ struct Quick {
   bool due = true;
   bool whom = false;
   std::vector<html::Option> goals;  // of which one is chosen, where there are several
+  std::string said;                 // besides that it stands there
 };
 
 /// The same fields on a page of their own: what could not be added stands there, with what is wrong.
@@ -89,14 +90,16 @@ Response again(Visit& visit, Quick const& asked, html::Filled<QuickDraft> const&
   return visit.form_page(form.filled(filled, why).build(), {}, {Matter::plan});
 }
 
-/// Adds one line and goes back to the plan, or to where its question is.
+/// Adds one line and goes back to the plan.
 template <class Add>
 Response added(Visit& visit, Quick const& asked, Add const& add) {
   auto const filled = visit.read_form<QuickDraft>();
   if (!filled) return again(visit, asked, filled, std::nullopt);
   auto const done = visit.write([&](db::Transaction& tx) { return add(tx, *filled); });
   if (!done) return again(visit, asked, filled, objection_to(done.error(), visit.tr));
-  return visit.see_other(asked.back, visit.tr("Het staat erbij."));
+  auto said = visit.tr("Het staat erbij.");
+  if (!asked.said.empty()) said += " " + asked.said;
+  return visit.see_other(asked.back, said);
 }
 
 std::vector<html::Option> open_goals(Visit& visit, Plan const& plan) {
@@ -161,22 +164,15 @@ Response post_own_action(Visit& visit) {
   return visit.see_other(own_path, visit.tr("Het staat op uw lijst."));
 }
 
-/// Who sets the course of the unit is asked next what goes for the goal.
+/// Of a unit with what weighs on those whom it touches; what goes for it is asked at its line.
 Response post_plan_goal(Visit& visit) {
   auto const plan = plan_asked_for(visit);
-  Quick const asked{.heading = visit.tr("Wat wordt anders?"), .back = path_of(plan), .whom = true};
-  GoalId set;
-  auto const response = added(visit, asked, [&](db::Transaction& tx, QuickDraft const& draft) {
-    auto const goal = set_goal(tx, visit.vault(), visit.actor(), {plan.owner(), level_of_plan(tx, plan), plan.id},
-                               {draft.quick, draft.for_whom, draft.due});
-    if (goal) set = *goal;
-    return goal;
+  Quick asked{.heading = visit.tr("Wat wordt anders?"), .back = path_of(plan), .whom = true};
+  if (!plan.unit.empty()) asked.said = base::joined(weighs_on(visit, plan.unit), " ");
+  return added(visit, asked, [&](db::Transaction& tx, QuickDraft const& draft) {
+    return set_goal(tx, visit.vault(), visit.actor(), {plan.owner(), level_of_plan(tx, plan), plan.id},
+                    {draft.quick, draft.for_whom, draft.due});
   });
-  if (set.empty() || plan.unit.empty()) return response;
-  bool const chooses =
-      visit.read([&](db::Reading& reading) { return may_set_course(reading, visit.viewer, plan.unit); });
-  if (!chooses) return response;
-  return visit.see_other(path_of_stop(set) + "?plan=1", visit.tr("Het staat erbij."));
 }
 
 Response post_plan_action(Visit& visit) {

@@ -106,7 +106,8 @@ html::FormBuilder stop_form(i18n::Words const& tr, Added const& added) {
                {option(StopChoice::something_stops, tr("Er stopt iets")),
                 option(StopChoice::nothing_needed, tr("Er hoeft niets af, en wij zeggen waarom")),
                 option(StopChoice::skipped, tr("Dat kiezen wij later; tot dan staat het open"))})
-      .optional_area("words", tr("Wat stopt er, of waarom hoeft er niets af?"))
+      .optional_area("words", tr("Wat stopt er, of waarom hoeft er niets af?"),
+                     tr("Alleen leeg als u dat later kiest."))
       .optional_text("freed", tr("Hoeveel uur komt daarmee vrij, per persoon per jaar?"))
       .cancel(added.back);
   return form.start(shown_of(added.now));

@@ -134,6 +134,10 @@ html::Objection objection_to(ReadingRefusal why, i18n::Words const& tr) {
   switch (why) {
     case ReadingRefusal::not_found: return {"", tr("Dit piketpaaltje is er niet meer.")};
     case ReadingRefusal::value_missing: return {"value", tr("Vul in hoe het stond.")};
+    case ReadingRefusal::out_of_range:
+      return {"value", tr("Dit getal kan hier niet: kijk nog eens naar de beginstand, het streefgetal en de maat.")};
+    case ReadingRefusal::not_here:
+      return {"", tr("Dit getal kwam uit een lesbezoek. Alleen wie bezocht is kan het intrekken.")};
     case ReadingRefusal::in_future: return {"on_day", tr("Deze dag moet nog komen. Kies vandaag of een dag daarvoor.")};
     case ReadingRefusal::before_baseline:
       return {"on_day", tr("Deze dag ligt voor die van de beginstand. Kies een latere dag.")};

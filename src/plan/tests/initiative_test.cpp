@@ -97,8 +97,12 @@ TEST(QuickGoal, of_a_unit_says_for_whom_and_asks_what_goes) {
   auto const plan = "/plannen/plan/" + things.unit_plan;
   auto const set = director.post(plan + "/doelen", {{"quick", "Stillere gangen"}, {"for_whom", "groep 7"}});
   EXPECT_EQ(set.status, 303);
-  EXPECT_TRUE(set.location.ends_with("/wat-stopt?plan=1")) << set.location;
-  auto const skipped = director.post(set.location, {{"choice", "skipped"}});
+  auto const shown = director.get(plan);
+  EXPECT_TRUE(shown.says("Dit raakt 5 mensen.")) << "what weighs on them";
+  auto const asked = "/plannen/doel/" + goal(in, "Stillere gangen") + "/wat-stopt?plan=1";
+  EXPECT_TRUE(shown.says(asked));
+  EXPECT_FALSE(in.as("teacher").get("/plannen/plan/" + things.unit_plan).says("/wat-stopt"));
+  auto const skipped = director.post(asked, {{"choice", "skipped"}});
   EXPECT_EQ(skipped.location, plan) << "back to the plan that is filled";
   EXPECT_TRUE(director.get(plan).says("groep 7"));
 }
