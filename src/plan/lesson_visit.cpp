@@ -103,6 +103,11 @@ std::vector<LessonVisit> visits_of(db::Reading& reading, BoardId const& board, P
   return reading.all<LessonVisit>(sql::lesson_visits_of_person, {{"board", board}, {"person", person}});
 }
 
+std::vector<OpenInvitation> open_invitations(db::Reading& reading, BoardId const& board, PersonId const& person,
+                                             base::Date today) {
+  return reading.all<OpenInvitation>(sql::invitations_open, {{"board", board}, {"person", person}, {"today", today}});
+}
+
 Result<LessonVisitId, VisitRefusal> invite(db::Transaction& tx, vault::Vault& keys, base::Actor const& actor,
                                            InvitationDraft const& draft) {
   if (auto const why = refusal(tx, actor, draft)) return std::unexpected(*why);
@@ -147,6 +152,8 @@ Result<LessonVisitId, VisitRefusal> write_report(db::Transaction& tx, vault::Vau
   auto visit = visit_for(tx, actor, id);
   if (!visit) return std::unexpected(visit.error());
   if (auto const why = refusal_of_looking_back(actor, *visit)) return std::unexpected(*why);
+  bool const is_visiteds = visit->report_by == visit->visited && !visit->report.empty();
+  if (is_visiteds && actor.person != visit->visited) return std::unexpected(VisitRefusal::report_of_visited);
   if (draft.report.empty()) return std::unexpected(VisitRefusal::report_missing);
   if (base::length(draft.report) > longest_report) return std::unexpected(VisitRefusal::too_long);
   visit->report = ink_of(keys, *visit).sealed(draft.report);

@@ -4,7 +4,6 @@
 
 namespace lenig::plan {
 
-using LessonVisitId = base::Id<struct LessonVisitTag>;
 using ReadingId = base::Id<struct ReadingTag>;
 
 enum class VisitState { invited, accepted, declined, cancelled };
@@ -62,6 +61,7 @@ enum class VisitRefusal {
   not_accepted,
   day_to_come,
   report_missing,
+  report_of_visited,
   consent_missing,
   value_missing,
   value_out_of_range,
@@ -70,8 +70,6 @@ enum class VisitRefusal {
   consented_already,
   no_consent
 };
-
-std::string path_of(LessonVisitId const& visit);
 
 /// As it is kept: sealed.
 std::optional<LessonVisit> find_sealed_visit(db::Reading& reading, LessonVisitId const& visit);

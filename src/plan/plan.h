@@ -22,6 +22,7 @@ using IndicatorId = base::Id<struct IndicatorTag>;
 using ConditionId = base::Id<struct ConditionTag>;
 using ChangeId = base::Id<struct ChangeTag>;
 using ActionId = base::Id<struct ActionTag>;
+using LessonVisitId = base::Id<struct LessonVisitTag>;
 using ProgrammeId = base::Id<struct InitiativeTag>;  // of a programme, which is another module's
 
 /// The page of what somebody works on.
@@ -38,6 +39,19 @@ BOOST_DESCRIBE_STRUCT(UnitInitiative, (), (unit, programme, name))
 /// The programmes that these units committed to, of which nobody was asked yet what goes for them. One query, and none
 /// without units.
 std::vector<UnitInitiative> programmes_unasked(db::Reading& reading, std::vector<UnitId> const& units);
+
+/// An invitation to look at a colleague's lesson that somebody did not answer yet.
+struct OpenInvitation {
+  LessonVisitId visit;
+  PersonId visited;
+  base::Date on_day;
+};
+BOOST_DESCRIBE_STRUCT(OpenInvitation, (), (visit, visited, on_day))
+
+/// Those for this person, from today on. One query.
+std::vector<OpenInvitation> open_invitations(db::Reading& reading, BoardId const& board, PersonId const& person,
+                                             base::Date today);
+std::string path_of(LessonVisitId const& visit);
 
 /// The page that asks it.
 std::string path_of_stop(UnitId const& unit, ProgrammeId const& programme);

@@ -208,6 +208,27 @@ void add_what_goes(StartView& view, std::vector<plan::UnitInitiative> const& una
   view.has_asked = !view.asked.empty();
 }
 
+/// A colleague waits for an answer.
+void add_invitations(StartView& view, db::Reading& reading, Visit const& visit) {
+  auto const& viewer = visit.viewer;
+  auto const open = plan::open_invitations(reading, viewer.board, viewer.person, viewer.today);
+  if (open.empty()) return;
+  auto const people =
+      organisation::people_by_ids(reading, {viewer.board}, base::collected(open, &plan::OpenInvitation::visited));
+  for (auto const& one : open) {
+    auto const who =
+        std::find_if(people.begin(), people.end(), [&](auto const& person) { return person.id == one.visited; });
+    auto const name = who == people.end() ? visit.tr("Iemand die hier niet meer werkt") : who->name();
+    auto const title = visit.tr("{} vraagt u om een lesbezoek", name);
+    auto const note = visit.tr.day(one.on_day);
+    if (!view.first)
+      view.first = First{title, note + ".", path_of(one.visit), visit.tr("Geef antwoord")};
+    else if (view.asked.size() < most_asked)
+      view.asked.push_back({title, note, path_of(one.visit), false});
+  }
+  view.has_asked = !view.asked.empty();
+}
+
 /// Which ways the viewer may open: their own units', and all for who runs the programme or serves the board.
 bool opens(Visit const& visit, programme::WaySummary const& way) {
   auto const runs = runs_of(visit);
@@ -254,6 +275,7 @@ http::Response show_start(Visit& visit) {
     add_asked(view, asked_of(reading, visit, around), visit.tr);
     add_look_backs(view, open_look_backs(reading, visit.viewer.person, own_ways(visit, around), visit.viewer.today),
                    visit.tr);
+    add_invitations(view, reading, visit);
     add_what_goes(view, plan::programmes_unasked(reading, led_places(visit)), visit.tr);
     add_surroundings(view, visit, around);
     if (!view.has_ways && around.ways.size() > 3) {

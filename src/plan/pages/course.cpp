@@ -68,6 +68,7 @@ struct CourseView {
   bool has_values = false;
   std::vector<std::string> values;
   bool may_change = false;
+  bool whole = false;  // everything on one sheet
   std::string zoomed;  // the goal or theme that is looked at
   std::string zoomed_out;
   std::string zoomed_theme;  // its path, for who may change it
@@ -91,10 +92,10 @@ struct CourseView {
   std::vector<html::Link> units;  // whose course stands apart
 };
 BOOST_DESCRIBE_STRUCT(CourseView, (),
-                      (unit, unit_id, path, course, has_values, values, may_change, zoomed, zoomed_out, zoomed_theme,
-                       has_themes, themes, has_loose, loose, has_unserved, unserved, more_open, has_waiting, waiting,
-                       more_waiting, has_initiatives, initiatives, without_choice, has_not_doing, not_doing, up_path,
-                       has_units, units))
+                      (unit, unit_id, path, course, has_values, values, may_change, whole, zoomed, zoomed_out,
+                       zoomed_theme, has_themes, themes, has_loose, loose, has_unserved, unserved, more_open,
+                       has_waiting, waiting, more_waiting, has_initiatives, initiatives, without_choice, has_not_doing,
+                       not_doing, up_path, has_units, units))
 
 struct Material {
   organisation::UnitSummary unit;
@@ -309,7 +310,8 @@ Response shown(Visit& visit, UnitId const& unit) {
                   .values = base::lines(all.ground.course.core_values),
                   .may_change = visit.viewer.may(Action::change, Matter::course)};
   view.has_values = !view.values.empty();
-  add_thread(view, all, visit.query.value("bij").value_or(""), visit.query.value("alles").has_value(), tr);
+  view.whole = visit.query.value("alles").has_value();
+  add_thread(view, all, visit.query.value("bij").value_or(""), view.whole, tr);
   add_open_goals(view, all, tr);
   add_open_initiatives(view, all, tr);
   add_without_choice(view, all, tr);

@@ -58,7 +58,7 @@ VisitsView list_of(db::Reading& reading, Visit const& visit) {
   VisitsView view;
   view.visits = base::collected(visits, [&](LessonVisit const& one) {
     return VisitLine{heading_of(one, visit.viewer.person, names, tr), path_of(one.id),
-                     tr.day(one.on_day) + ", " + words_for(one.state, tr)};
+                     tr.day(one.on_day) + ", " + state_of(one, tr)};
   });
   view.has_visits = !view.visits.empty();
   return view;
@@ -88,7 +88,7 @@ VisitView view_of(db::Reading& reading, Visit const& visit, LessonVisit const& o
   VisitView view{
       .heading = heading_of(one, visit.viewer.person, names, tr),
       .day = tr.day(one.on_day),
-      .state = words_for(one.state, tr),
+      .state = state_of(one, tr),
       .path = path_of(one.id),
       .may_answer = invited && !visited,
       .may_cancel = (invited && visited) || (agreed && one.report.empty() && one.reading.empty()),
@@ -97,7 +97,7 @@ VisitView view_of(db::Reading& reading, Visit const& visit, LessonVisit const& o
       .has_report = !one.report.empty(),
       .report = base::lines(one.report),
       .no_report_yet = over ? tr("Nog niets opgeschreven.") : tr("Na het bezoek schrijft u hier samen op wat u zag."),
-      .may_report = over,
+      .may_report = over && (visited || one.report_by != one.visited),
       .may_remove = visited && !one.report.empty(),
       .fed = visited ? fed_by(reading, one, tr) : "",
       .may_feed = visited && over && one.reading.empty()};

@@ -16,6 +16,8 @@ html::Objection objection_to(VisitRefusal why, i18n::Words const& tr) {
     case VisitRefusal::not_accepted: return {"", tr("Dit bezoek is niet afgesproken. Spreek het eerst samen af.")};
     case VisitRefusal::day_to_come: return {"", tr("De dag van het bezoek moet nog komen. Daarna kan dit.")};
     case VisitRefusal::report_missing: return {"report", tr("Schrijf op wat u zag en wat u samen bespraken.")};
+    case VisitRefusal::report_of_visited:
+      return {"report", tr("Wie bezocht is heeft het verslag aangevuld. Bespreek samen wat u nog mist.")};
     case VisitRefusal::consent_missing:
       return {"consent", tr("Zet het vinkje als u dit wilt; zonder gaat er niets heen.")};
     case VisitRefusal::value_missing: return {"value", tr("Vul in welk getal u geeft.")};
@@ -35,6 +37,11 @@ std::vector<html::Link> visits_crumbs(i18n::Words const& tr) {
   auto crumbs = own_crumb(tr);
   crumbs.push_back({tr("Lesbezoeken"), visits_path});
   return crumbs;
+}
+
+std::string state_of(LessonVisit const& visit, i18n::Words const& tr) {
+  bool const over = visit.state == VisitState::accepted && !visit.report.empty();
+  return over ? tr("Geweest") : words_for(visit.state, tr);
 }
 
 std::string heading_of(LessonVisit const& visit, PersonId const& viewer, std::map<PersonId, std::string> const& names,

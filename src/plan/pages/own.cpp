@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "plan/load.hpp"
 #include "plan/pages/lesson_visit_words.hpp"
 #include "plan/pages/pages.hpp"
 #include "plan/pages/words.hpp"
@@ -66,12 +67,13 @@ struct OwnView {
   std::vector<PlanLine> visits;  // lesson visits that come, or that wait for an answer
   bool has_shared = false;
   std::vector<PlanLine> shared;  // plans of others that are shared with a group of the viewer
+  std::string load;              // hours of the viewer's own yearly task
   bool has_readers = false;
   std::vector<ReaderView> readers;
 };
 BOOST_DESCRIBE_STRUCT(OwnView, (),
                       (has_goals, goals, more_goals, has_actions, actions, has_done, done, has_plans, plans, has_groups,
-                       groups, has_visits, visits, has_shared, shared, has_readers, readers))
+                       groups, has_visits, visits, has_shared, shared, load, has_readers, readers))
 
 /// From a goal upwards, one way: what it serves first, and so on up to a theme.
 std::vector<std::string> steps_from(GoalId const& goal, std::vector<Wider> const& chain,
@@ -176,6 +178,14 @@ void add_shared(OwnView& view, db::Reading& reading, Visit const& visit) {
   view.has_shared = !view.shared.empty();
 }
 
+void add_load(OwnView& view, db::Reading& reading, Visit const& visit) {
+  int const year = school_year_of(visit.viewer.today);
+  auto const hours = hours_of(reading, visit.viewer.board, year, {visit.viewer.person});
+  for (auto const& [_, one] : hours)
+    view.load = visit.tr("Uw jaartaak in {}: {} uur. Dit zien u, wie u leiding geeft en HR.", name_of_year(year),
+                         visit.tr.decimal(one));
+}
+
 /// Each reader once, who read last first.
 void add_readers(OwnView& view, db::Reading& reading, Visit const& visit) {
   auto const& board = visit.viewer.board;
@@ -201,6 +211,7 @@ Response show_own(Visit& visit) {
     add_plans(view, reading, visit);
     add_visits(view, reading, visit);
     add_shared(view, reading, visit);
+    add_load(view, reading, visit);
     add_readers(view, reading, visit);
   });
   return visit.page(

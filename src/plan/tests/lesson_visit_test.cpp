@@ -124,6 +124,31 @@ TEST(Report, is_sealed_and_the_visiteds_to_remove) {
   EXPECT_TRUE(teacher.get(page).says("De klas dacht zelf na."));
 }
 
+TEST(Report, that_the_visited_wrote_in_is_theirs_alone) {
+  Case in;
+  auto teacher = in.as("teacher");
+  auto visitor = in.as("support");
+  auto const page = reported(in, teacher, visitor);
+  EXPECT_TRUE(teacher.get(page).says("Geweest"));
+  EXPECT_EQ(visitor.post(page + "/verslag", {{"report", "Anneke liet de klas zelf nadenken, en wachtte."}}).status,
+            303);
+  EXPECT_EQ(teacher.post(page + "/verslag", {{"report", "Ik wachtte langer dan ik gewend ben."}}).status, 303);
+  auto const refused = visitor.post(page + "/verslag", {{"report", "Anders"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(refused.says("Anders")) << "what was typed is there";
+  EXPECT_TRUE(teacher.get(page).says("Ik wachtte langer"));
+}
+
+TEST(Invitation, stands_on_the_start_page_until_it_is_answered) {
+  Case in;
+  auto teacher = in.as("teacher");
+  auto const page = invite(in, teacher);
+  auto visitor = in.as("support");
+  EXPECT_TRUE(visitor.get("/").says("Anneke Smid vraagt u om een lesbezoek"));
+  visitor.post(page + "/aannemen");
+  EXPECT_FALSE(visitor.get("/").says("vraagt u om een lesbezoek"));
+}
+
 TEST(Report, waits_for_the_day) {
   Case in;
   auto teacher = in.as("teacher");

@@ -202,6 +202,7 @@ TEST(Hours, of_a_person_are_for_their_leader_and_hr_alone) {
     EXPECT_EQ(in.as(persona).post(hours_page(in) + "/2003/invullen").status, 404) << persona;
   }
   EXPECT_EQ(director.get("/plannen/jaartaak/" + in.unit("Houwingaham")).status, 404) << "another school";
+  EXPECT_TRUE(director.get("/plannen").says("Uw jaartaak in 2003-2004: 1659 uur."));
   auto const page = set_goal(in, director, "Iedere les een doel") + "/wat-stopt";
   EXPECT_TRUE(director.get(page).says("Samen 6973,5 uur, gemiddeld 1394,7 uur."));
   auto const of_board = in.as("board_member").get(page);
